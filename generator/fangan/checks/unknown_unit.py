@@ -1,0 +1,31 @@
+"""U001: a task names a unit that is not in the register (content/units.yml).
+
+A warning: the unit gets its tables all the same.  One finding for each name in each plan, at its first place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fangan.model.library import Library
+from fangan.model.record import Mention
+from fangan.report.diagnostic import Diagnostic, warning
+from fangan.text.fold import fold
+from fangan.text.similar import nearest
+
+
+def unknown_unit(library: Library) -> Iterator[Diagnostic]:
+    """Names of units that nobody registered, with the registered name that looks most like them."""
+    names = [name for party in (*library.register.units, *library.register.collectives) for name in party.names]
+    for plan in library.plans:
+        mentions = (unit for task in plan.tasks for duty in task.duties for unit in duty.units)
+        first = {fold(unit.name): unit for unit in reversed(list(mentions))}
+        for unit in first.values():
+            if library.register.find(unit.name) is None:
+                yield _finding(unit, nearest(unit.name, names))
+
+
+def _finding(unit: Mention, near: str | None) -> Diagnostic:
+    mend = f"是不是“{near}”？如果不是，" if near else ""
+    mend += "请在 content/units.yml 里登记它；不登记也能生成它的任务表。"
+    return warning("U001", unit.place, f"单位“{unit.name}”没有登记", mend)

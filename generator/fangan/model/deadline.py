@@ -1,0 +1,38 @@
+"""Deadlines (完成时限): the drafter's words, and what was understood of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from fangan.text.moments import Moment, MomentKind, moments
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The words of a deadline with their meaning."""
+
+    words: str
+    moments: tuple[Moment, ...]
+
+    @property
+    def due(self) -> date | None:
+        """The last day that the words name for certain, None without one."""
+        days = [moment.end for moment in self.moments if moment.end]
+        return max(days, default=None)
+
+    @property
+    def brief(self) -> str:
+        """The phrases of time alone (2020年12月底前，长期贯彻落实), or all words where none was understood."""
+        return "，".join(moment.words for moment in self.moments) or self.words
+
+    @property
+    def is_standing(self) -> bool:
+        """Whether the deadline has no end: 长期坚持, 每月28日前."""
+        endless = (MomentKind.STANDING, MomentKind.RECURRING)
+        return self.due is None and any(moment.kind in endless for moment in self.moments)
+
+
+def read_deadline(words: str, year: int | None) -> Deadline:
+    """The deadline that `words` say, in the `year` of the plan where they name none."""
+    return Deadline(words, moments(words, year))

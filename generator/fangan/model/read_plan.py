@@ -1,0 +1,133 @@
+"""Reading a plan (方案) from the nodes of its file."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from fangan.model.fields import ATTACHMENT, BASIS, PLAN, Names
+from fangan.model.notice import Notice
+from fangan.model.plan import Attachment, Audience, Basis, DutyStyle, Numbering, Plan, Validity
+from fangan.model.read_items import HEADING_STYLES, ItemReader
+from fangan.model.read_notice import read_notice
+from fangan.model.record import Reading, Record
+from fangan.report.diagnostic import Diagnostic
+from fangan.source.nodes import Mapping, Node, Scalar, Source
+from fangan.text.fold import is_traditional
+
+NUMBERINGS = {
+    "分节": Numbering.BY_SECTION,
+    "连续": Numbering.CONTINUOUS,
+    "by_section": Numbering.BY_SECTION,
+    "continuous": Numbering.CONTINUOUS,
+}
+DUTY_STYLES = {
+    "括注": DutyStyle.BRACKETS,
+    "分行": DutyStyle.LINES,
+    "仅列表": DutyStyle.TABLE_ONLY,
+    "brackets": DutyStyle.BRACKETS,
+    "lines": DutyStyle.LINES,
+    "table_only": DutyStyle.TABLE_ONLY,
+}
+SCRIPTS: dict[str, bool | None] = {"简体": False, "繁体": True, "simplified": False, "traditional": True}
+VALIDITIES = {
+    "有效": Validity.IN_FORCE,
+    "废止": Validity.REPEALED,
+    "被替代": Validity.REPLACED,
+    "in_force": Validity.IN_FORCE,
+    "repealed": Validity.REPEALED,
+    "replaced": Validity.REPLACED,
+}
+AUDIENCES = {
+    "公开": Audience.PUBLIC,
+    "内部": Audience.INTERNAL,
+    "public": Audience.PUBLIC,
+    "internal": Audience.INTERNAL,
+}
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:年|〕|】|\])")
+
+
+def read_plan(source: Source, node: Node, plan_id: str) -> tuple[Plan | None, list[Diagnostic]]:
+    """The plan that `node` says, None where it is no plan at all; all findings with their places."""
+    reading = Reading(source)
+    if not isinstance(node, Mapping):
+        reading.expected(node, "一组字段（方案）", "从“标题: ……”写起，每行一个字段。")
+        return None, reading.findings
+    plan = _plan(reading, node, plan_id)
+    return plan, reading.distinct
+
+
+def _plan(reading: Reading, node: Mapping, plan_id: str) -> Plan:
+    fields = Record(reading, node, PLAN, "方案")
+    title = fields.line("title", required=True) or plan_id
+    notice = read_notice(fields)
+    issued_on = notice.issued_on if notice else fields.date("issued_on")
+    year = fields.number("year") or _year(title, notice, issued_on)
+    numbering = fields.choice("numbering", NUMBERINGS, Numbering.BY_SECTION)
+    return Plan(
+        id=plan_id,
+        title=_without_marks(title),
+        kind=fields.line("kind"),
+        notice=notice,
+        traditional=_traditional(fields, reading.source),
+        year=year,
+        numbering=numbering,
+        duty_style=fields.choice("duty_style", DUTY_STYLES, DutyStyle.BRACKETS),
+        heading_style=fields.choice("heading_style", HEADING_STYLES, None),
+        preface=fields.paragraphs("preface"),
+        sections=ItemReader(reading, year).children(fields, ("sections",)),
+        closing=fields.paragraphs("closing"),
+        attachment_label=fields.line("attachment_label") or "附件",
+        attachments=tuple(_attachment(reading, item) for item in fields.items("attachments")),
+        basis=tuple(_basis(reading, item) for item in fields.items("basis")),
+        signature=tuple(mention.name for mention in fields.mentions("signature")),
+        issued_on=issued_on,
+        validity=fields.choice("validity", VALIDITIES, Validity.IN_FORCE),
+        replaced_by=fields.line("replaced_by"),
+        audience=fields.choice("audience", AUDIENCES, Audience.PUBLIC),
+        place=reading.source.line_place(node.span.line),
+    )
+
+
+def _without_marks(title: str) -> str:
+    """A title typed with its 《》 around it."""
+    wrapped = title.startswith("《") and title.endswith("》") and title.count("《") == 1
+    return title[1:-1] if wrapped else title
+
+
+def _year(title: str, notice: Notice | None, issued_on: date | None) -> int | None:
+    """The year of phrases that name none: of 成文日期, else named in the title, else in 发文字号."""
+    if issued_on:
+        return issued_on.year
+    for words in (title, notice.number if notice else None):
+        if found := YEAR.search(words or ""):
+            return int(found.group(1))
+    return None
+
+
+def _traditional(fields: Record, source: Source) -> bool:
+    said = fields.choice("script", SCRIPTS, None)
+    return is_traditional(source.text) if said is None else said
+
+
+def _attachment(reading: Reading, node: Node) -> Attachment:
+    if isinstance(node, Scalar):
+        return Attachment(node.value.strip())
+    fields = _fields(reading, node, ATTACHMENT, "附件")
+    return Attachment(fields.line("title", required=True) or "", fields.paragraphs("text")) if fields else Attachment("")
+
+
+def _basis(reading: Reading, node: Node) -> Basis:
+    if isinstance(node, Scalar):
+        return Basis(_without_marks(node.value.strip()))
+    fields = _fields(reading, node, BASIS, "依据")
+    if fields is None:
+        return Basis("")
+    return Basis(_without_marks(fields.line("title", required=True) or ""), fields.line("number"))
+
+
+def _fields(reading: Reading, node: Node, names: Names, what: str) -> Record | None:
+    if isinstance(node, Mapping):
+        return Record(reading, node, names, what)
+    reading.expected(node, f"一组字段（{what}）", "写成“标题: ……”。")
+    return None

@@ -1,0 +1,109 @@
+"""Units (单位), collective names (集体) and the register of both (单位名录)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from fangan.report.diagnostic import Place
+from fangan.text.fold import fold
+from fangan.text.names import pinyin_id, short_hash
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A unit that can be given tasks; `registered` is False for one that only plans name."""
+
+    id: str
+    name: str
+    full_name: str | None = None
+    aliases: tuple[str, ...] = ()
+    kind: str | None = None
+    parent: str | None = None
+    valid_from: date | None = None
+    valid_until: date | None = None
+    succeeded_by: str | None = None
+    registered: bool = True
+    place: Place | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name it goes by."""
+        return (self.name, *filter(None, [self.full_name]), *self.aliases)
+
+    def valid_on(self, day: date | None) -> bool:
+        """Whether the unit exists on `day`; always when the day is not known."""
+        if day is None:
+            return True
+        return (self.valid_from or day) <= day <= (self.valid_until or day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collective:
+    """A name for several units (园区各部门): members by name, or all units of a kind."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    kind: str | None = None
+    place: Place | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name it goes by."""
+        return (self.name, *self.aliases)
+
+
+Party = Unit | Collective
+"""Whoever a task can be addressed to."""
+
+
+@dataclass(frozen=True)
+class Register:
+    """All units and collectives, found by any of their names."""
+
+    units: tuple[Unit, ...] = ()
+    collectives: tuple[Collective, ...] = ()
+    _by_name: dict[str, Party] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        table = {fold(name): party for party in (*self.collectives, *self.units) for name in party.names}
+        object.__setattr__(self, "_by_name", table)
+
+    def find(self, name: str) -> Party | None:
+        """Who `name` means; width, script (繁简) and punctuation do not count."""
+        return self._by_name.get(fold(name))
+
+    def members(self, collective: Collective, day: date | None) -> tuple[Unit, ...]:
+        """The units in `collective` that are valid on `day`, in the register's order; empty when not known.
+
+        Members that are collectives themselves are followed, each once.
+        """
+        found = dict.fromkeys(self._walk(collective, set()))
+        return tuple(unit for unit in found if unit.valid_on(day))
+
+    def _walk(self, collective: Collective, seen: set[str]) -> Iterator[Unit]:
+        seen.add(collective.id)
+        if collective.kind:
+            yield from (unit for unit in self.units if unit.kind == collective.kind)
+        for name in collective.members:
+            party = self.find(name)
+            if isinstance(party, Unit):
+                yield party
+            elif isinstance(party, Collective) and party.id not in seen:
+                yield from self._walk(party, seen)
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Every id in use."""
+        return frozenset(party.id for party in (*self.units, *self.collectives))
+
+
+def derived_ids(names: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:
+    """An id for each name, from its pinyin; names that sound alike get a hash, whatever their order."""
+    spelled = {name: pinyin_id(name) for name in names}
+    used = [*spelled.values(), *taken]
+    return {name: f"{id_}-{short_hash(name, 6)}" if used.count(id_) > 1 else id_ for name, id_ in spelled.items()}

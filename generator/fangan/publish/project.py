@@ -1,0 +1,172 @@
+"""A project folder: content/ with plans and units, templates/, site/, dist/."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from fangan.model.fields import is_field
+from fangan.model.library import Library
+from fangan.model.plan import Plan
+from fangan.model.read_plan import read_plan
+from fangan.model.read_units import read_units
+from fangan.model.unit import Register
+from fangan.report.diagnostic import Diagnostic, Place, error, has_errors
+from fangan.source.parse import read
+from fangan.text.names import is_identifier
+
+SUFFIXES = (".yml", ".yaml")
+
+
+class ProjectError(Exception):
+    """The folder is no project, or a plan that was asked for is not there; the message is for the drafter."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """Where things are in a project."""
+
+    root: Path
+
+    @property
+    def content(self) -> Path:
+        """What drafters write."""
+        return self.root / "content"
+
+    @property
+    def plans(self) -> Path:
+        """One file per plan."""
+        return self.content / "plans"
+
+    @property
+    def units(self) -> Path:
+        """The register of units."""
+        return self.content / "units.yml"
+
+    @property
+    def dist(self) -> Path:
+        """Everything produced."""
+        return self.root / "dist"
+
+    @property
+    def plan_files(self) -> list[Path]:
+        """The plans' files in the order of their ids."""
+        if not self.plans.is_dir():
+            return []
+        files = (path for path in self.plans.iterdir() if path.suffix in SUFFIXES and not path.name.startswith("."))
+        return sorted(files, key=lambda path: path.stem)
+
+    def shown(self, path: Path) -> str:
+        """`path` as findings name it: relative to the project, with /."""
+        inside = path.is_relative_to(self.root)
+        return path.relative_to(self.root).as_posix() if inside else str(path)
+
+    def resolve(self, plan: str) -> Path:
+        """The file of a plan given by id or by path; ProjectError when there is none."""
+        for path in (Path(plan), *(self.plans / f"{plan}{suffix}" for suffix in SUFFIXES)):
+            if path.suffix in SUFFIXES and path.is_file():
+                return path.resolve()
+        raise ProjectError(f"找不到方案“{plan}”。方案放在 content/plans/ 里，用文件名（不带 .yml）称呼；现有：{self._ids()}")
+
+    def _ids(self) -> str:
+        return "、".join(path.stem for path in self.plan_files) or "（没有）"
+
+
+def find_project(start: Path) -> Project:
+    """The nearest folder at or above `start` that holds content/; ProjectError when there is none."""
+    for folder in (start, *start.parents):
+        if (folder / "content").is_dir():
+            return Project(folder)
+    raise ProjectError(f"“{start}”和它的上级文件夹里都没有 content 文件夹。请先进入项目文件夹，或者用 --project 指明。")
+
+
+@dataclass
+class Content:
+    """What was read of a project: the plans and units that are right, all findings, and the files' bytes."""
+
+    library: Library
+    findings: list[Diagnostic] = field(default_factory=list)
+    sources: dict[str, bytes] = field(default_factory=dict)
+    """Plan id → the bytes that were read; "" → those of units.yml."""
+    broken: tuple[str, ...] = ()
+    """Ids of plans with errors; "" stands for units.yml."""
+
+    @cached_property
+    def plans(self) -> dict[str, Plan]:
+        """Plan id → plan."""
+        return {plan.id: plan for plan in self.library.plans}
+
+
+def read_content(project: Project, files: list[Path] | None = None) -> Content:
+    """The plans (`files`, or all) and the register; a file with errors does not stop the others."""
+    content = Content(Library((), Register()))
+    register = _read_register(project, content)
+    paths = project.plan_files if files is None else files
+    plans = [plan for path in paths if (plan := _read_plan_file(project, path, content))]
+    content.findings.extend(_colliding(project, paths))
+    content.library = Library(tuple(plans), register)
+    return content
+
+
+def _read_register(project: Project, content: Content) -> Register:
+    if not project.units.is_file():
+        return Register()
+    data = _bytes(project, project.units, content)
+    if data is None:
+        content.broken = (*content.broken, "")
+        return Register()
+    content.sources[""] = data
+    source, node, findings = read(project.shown(project.units), data, is_field)
+    if node is not None:
+        register, more = read_units(source, node)
+        findings = [*findings, *more]
+    content.findings.extend(findings)
+    if has_errors(findings):
+        content.broken = (*content.broken, "")
+        return Register() if node is None else register
+    return register
+
+
+def _read_plan_file(project: Project, path: Path, content: Content) -> Plan | None:
+    data = _bytes(project, path, content)
+    plan, findings = parse_plan(project.shown(path), data, path.stem) if data is not None else (None, [])
+    content.findings.extend(findings)
+    if data is None or plan is None or has_errors(findings):
+        content.broken = (*content.broken, path.stem)
+        return None
+    content.sources[plan.id] = data
+    return plan
+
+
+def parse_plan(shown: str, data: bytes, plan_id: str) -> tuple[Plan | None, list[Diagnostic]]:
+    """The plan in the bytes of one file; None when it is no plan."""
+    source, node, findings = read(shown, data, is_field)
+    if not is_identifier(plan_id):
+        mend = "文件名会成为网址：只用字母、数字、- 和 _，80 个以内，例如 2023-fazhi-yaodian.yml。"
+        findings = [*findings, error("M020", Place(shown, 1, 1), f"文件名“{plan_id}”不能用作方案的编号", mend)]
+    if node is None:
+        return None, findings
+    plan, more = read_plan(source, node, plan_id)
+    return plan, [*findings, *more]
+
+
+def _bytes(project: Project, path: Path, content: Content) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError as problem:
+        place = Place(project.shown(path), 1, 1)
+        content.findings.append(error("Y000", place, f"文件读不出来：{problem.strerror}", "检查文件是否存在、有没有读的权限。"))
+        return None
+
+
+def _colliding(project: Project, paths: list[Path]) -> list[Diagnostic]:
+    """Ids that differ only in case or suffix: on Windows their products would overwrite each other."""
+    seen: dict[str, Path] = {}
+    findings = []
+    for path in paths:
+        first = seen.setdefault(path.stem.casefold(), path)
+        if first != path:
+            message = f"“{path.name}”和“{first.name}”的编号只差大小写或后缀"
+            findings.append(error("M021", Place(project.shown(path), 1, 1), message, "给其中一个改名。"))
+    return findings

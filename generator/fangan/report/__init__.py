@@ -1,0 +1,1 @@
+"""Findings for people: what, where, why, and how to mend it."""

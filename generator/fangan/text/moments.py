@@ -1,0 +1,175 @@
+"""What the words of a deadline (完成时限) or a window say: 2023年12月底前, 4月10日至5月16日, 长期坚持.
+
+Nothing is guessed: a day is only given where words and year make it certain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from fangan.text.dates import month_end
+from fangan.text.fold import simplify
+
+
+class MomentKind(StrEnum):
+    """What sort of time a phrase names."""
+
+    DATE = "date"
+    """By a day: 2023年12月底前."""
+    WINDOW = "window"
+    """From one day to another: 4月10日至5月16日; open where one end is None."""
+    RECURRING = "recurring"
+    """Again and again: 每月28日前."""
+    RELATIVE = "relative"
+    """Days after an event: 印发之日起30日内."""
+    STANDING = "standing"
+    """Without an end: 长期坚持."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One phrase of time with its meaning; `end` is the last day meant, None where it is not certain."""
+
+    words: str
+    kind: MomentKind
+    start: date | None = None
+    end: date | None = None
+
+
+YEAR = r"(?:(?P<{0}y>\d{{4}})年|(?P<{0}now>今年|本年度?|当年)|(?P<{0}next>明年|次年))?"
+DAY = r"(?P<{0}m>\d{{1,2}})月(?P<{0}d>\d{{1,2}})[日号號]"
+MONTH = r"(?P<{0}m>\d{{1,2}})月(?:份?底|份?末|份)?"
+BEFORE = r"(?:之?前|以前|内)?"
+TO = r"\s*(?:至|到|—+|－|-|～|~|–)\s*"
+COUNT = r"(?:\d+|[一二三四五六七八九十两半]+)个?"
+
+QUARTERS = {"一": 3, "1": 3, "二": 6, "2": 6, "三": 9, "3": 9, "四": 12, "4": 12, "上": 6, "下": 12}
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text)
+
+
+RECURRING = _pattern(
+    rf"每个?(?:{COUNT})?(?:年度?|半年|季度?|月|周|旬|星期)(?:[^，,。；;、\s]{{0,4}}?(?:前|底前|末前|底|末)|\d{{1,2}}[日号]前?)?"
+)
+DAYS = _pattern(YEAR.format("a") + DAY.format("a") + TO + YEAR.format("b") + DAY.format("b"))
+MONTHS = _pattern(YEAR.format("a") + MONTH.format("a") + TO + YEAR.format("b") + MONTH.format("b") + BEFORE)
+YEARS = _pattern(r"(?P<a>\d{4})年?" + TO + r"(?P<b>\d{4})年(?:底|末)?" + BEFORE)
+SINCE = _pattern(YEAR.format("a") + DAY.format("a") + r"(?:以后|之后|后|起)")
+DATE = _pattern(YEAR.format("a") + DAY.format("a") + BEFORE)
+MONTH_END = _pattern(YEAR.format("a") + MONTH.format("a") + BEFORE)
+PART = _pattern(
+    YEAR.format("a") + r"(?:第?(?P<q>[一二三四1-4])季度|(?P<h>[上下])半年)(?:末|底)?" + BEFORE
+)
+YEAR_END = _pattern(r"(?:" + YEAR.format("a").removesuffix("?") + r"年?(?:底|末|年底|年末)|年底|年末)" + BEFORE)
+RELATIVE = _pattern(r"[^，,。；;]{0,16}?(?:之日起|起|后)\d+个?(?:工作)?(?:日|天|个月)(?:内|以内)")
+STANDING = _pattern(r"(?:长期|持续|常态化|立行立改|贯穿全年)[^，,。；;、并且]{0,6}")
+
+
+def moments(text: str, year: int | None = None) -> tuple[Moment, ...]:
+    """The phrases of time in `text` from left to right; `year` is the year of phrases that name none.
+
+    >>> [(m.words, m.end.isoformat()) for m in moments("6月底取得阶段性成效并持续推进", 2022) if m.end]
+    [('6月底', '2022-06-30')]
+    """
+    return tuple(_scan(text, year))
+
+
+def window(text: str, year: int | None = None) -> Moment | None:
+    """The one stretch of time that `text` names: 4月10日前 starts open, 9月1日以后 ends open; else None."""
+    found = moments(text, year)
+    return found[0] if len(found) == 1 and found[0].words == text.strip() else None
+
+
+def _scan(text: str, year: int | None) -> Iterator[Moment]:
+    plain, position = simplify(text), 0
+    while position < len(plain):
+        hits = [(hit.start(), -hit.end(), rank) for rank, (pattern, _) in enumerate(READERS)
+                if (hit := pattern.search(plain, position))]  # fmt: skip
+        if not hits:
+            return
+        start, end, rank = min(hits)
+        pattern, meaning = READERS[rank]
+        hit = pattern.match(plain, start)
+        assert hit is not None
+        if moment := meaning(hit, text[start:-end], year):
+            yield moment
+        position = max(-end, start + 1)
+
+
+def _year(hit: re.Match[str], side: str, default: int | None) -> int | None:
+    named = hit.groupdict()
+    if written := named.get(f"{side}y"):
+        return int(written)
+    return default + 1 if default and named.get(f"{side}next") else default
+
+
+def _day(hit: re.Match[str], side: str, default: int | None) -> date | None:
+    """The day or month end of one side of a phrase; None without a year or when no such day exists."""
+    year, named = _year(hit, side, default), hit.groupdict()
+    if year is None:
+        return None
+    try:
+        if written := named.get(f"{side}d"):
+            return date(year, int(named[f"{side}m"]), int(written))
+        return month_end(year, int(named[f"{side}m"]))
+    except ValueError:
+        return None
+
+
+def _span(hit: re.Match[str], words: str, year: int | None) -> Moment:
+    start = _day(hit, "a", year)
+    if start and not hit.groupdict().get("ad"):
+        start = start.replace(day=1)
+    end = _day(hit, "b", start.year if start else year)
+    if start and end and end < start and not hit.groupdict().get("by"):
+        end = _day(hit, "b", start.year + 1)
+    return Moment(words, MomentKind.WINDOW, start, end)
+
+
+def _years(hit: re.Match[str], words: str, _year: int | None) -> Moment:
+    return Moment(words, MomentKind.WINDOW, date(int(hit["a"]), 1, 1), date(int(hit["b"]), 12, 31))
+
+
+def _since(hit: re.Match[str], words: str, year: int | None) -> Moment:
+    return Moment(words, MomentKind.WINDOW, _day(hit, "a", year), None)
+
+
+def _until(hit: re.Match[str], words: str, year: int | None) -> Moment:
+    return Moment(words, MomentKind.DATE, None, _day(hit, "a", year))
+
+
+def _part_of_year(hit: re.Match[str], words: str, year: int | None) -> Moment:
+    named = _year(hit, "a", year)
+    month = QUARTERS[hit["q"] or hit["h"]]
+    return Moment(words, MomentKind.DATE, None, month_end(named, month) if named else None)
+
+
+def _year_end(hit: re.Match[str], words: str, year: int | None) -> Moment:
+    named = _year(hit, "a", year)
+    return Moment(words, MomentKind.DATE, None, date(named, 12, 31) if named else None)
+
+
+def _endless(kind: MomentKind) -> Callable[[re.Match[str], str, int | None], Moment]:
+    return lambda _hit, words, _year: Moment(words, kind)
+
+
+Meaning = Callable[[re.Match[str], str, "int | None"], "Moment | None"]
+READERS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
+    (RECURRING, _endless(MomentKind.RECURRING)),
+    (RELATIVE, _endless(MomentKind.RELATIVE)),
+    (DAYS, _span),
+    (SINCE, _since),
+    (DATE, _until),
+    (MONTHS, _span),
+    (YEARS, _years),
+    (MONTH_END, _until),
+    (PART, _part_of_year),
+    (YEAR_END, _year_end),
+    (STANDING, _endless(MomentKind.STANDING)),
+)

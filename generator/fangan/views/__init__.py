@@ -1,0 +1,1 @@
+"""Pure projections of plans: what is printed, in which order, under which number."""

@@ -1,0 +1,71 @@
+"""The numbers that are printed before headings and items (GB/T 9704-2012 7.3.3): 一、（一）1.（1）."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+
+from fangan.model.plan import Item, Numbering, Plan, Task
+from fangan.text.numerals import to_chinese
+
+TASK_RANK = 3
+DEEPEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A part of a plan with the number it prints.
+
+    `rank` is the level of the number's form: 1 一、  2 （一）  3 1.  4 （1）.
+    """
+
+    item: Item
+    rank: int
+    number: str
+    children: tuple[Numbered, ...]
+
+    @property
+    def short_number(self) -> str:
+        """The number without the 、 or . that sets it off: 一, （一）, 1, （1）."""
+        return self.number.rstrip("、.．")
+
+    def walk(self) -> Iterator[Numbered]:
+        """This part and all below it, in document order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+def printed(rank: int, number: int) -> str:
+    """The form of `number` at a level: printed(2, 11) is （十一）."""
+    forms = {1: "{chinese}、", 2: "（{chinese}）", 3: "{number}.", 4: "（{number}）"}
+    return forms[rank].format(chinese=to_chinese(number), number=number)
+
+
+def numbered(plan: Plan) -> tuple[Numbered, ...]:
+    """The plan's sections with everything below, numbered."""
+    return _Numbers(plan).siblings(plan.sections, 1)
+
+
+def numbered_tasks(plan: Plan) -> tuple[Numbered, ...]:
+    """The plan's tasks with their numbers, in document order."""
+    return tuple(part for section in numbered(plan) for part in section.walk() if isinstance(part.item, Task))
+
+
+class _Numbers:
+    def __init__(self, plan: Plan) -> None:
+        self._continuous = plan.numbering is Numbering.CONTINUOUS
+        self._tasks = count(1)
+
+    def siblings(self, items: tuple[Item, ...], rank: int) -> tuple[Numbered, ...]:
+        own = count(1)
+        return tuple(self._one(item, rank, own) for item in items)
+
+    def _one(self, item: Item, rank: int, own: Iterator[int]) -> Numbered:
+        runs_on = self._continuous and isinstance(item, Task)
+        if runs_on:
+            rank, own = TASK_RANK, self._tasks
+        derived = printed(min(rank, DEEPEST), next(own))
+        number = item.number or derived
+        return Numbered(item, rank, number, self.siblings(item.children, rank + 1))

@@ -1,0 +1,88 @@
+"""A plan as the paragraphs it prints, in order: what Word files and web pages have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fangan.model.plan import DutyStyle, HeadingStyle, Item, Phase, Plan, Task
+from fangan.views.duties import bracket, duty_lines
+from fangan.views.numbering import Numbered, numbered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """One paragraph of a plan's text.
+
+    `number` and `heading` stand at its start, `text` follows; `tail` is the bracket with a task's units.
+    """
+
+    rank: int = 0
+    """The level of the heading, 1 to 4 and deeper; 0 for text without a number."""
+    number: str = ""
+    heading: str = ""
+    text: str = ""
+    tail: str = ""
+    label: str = ""
+    """The label of a line of duties (牵头单位) whose units are `text`."""
+    item: Item | None = None
+    """The part that begins here."""
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading on a line of its own."""
+        return bool(self.heading) and not self.text
+
+
+def outline(plan: Plan) -> Iterator[Paragraph]:
+    """Everything between a plan's title and its attachments."""
+    yield from map(_plain, plan.preface)
+    for section in numbered(plan):
+        yield from _Printer(plan).part(section, plan.heading_style)
+    yield from map(_plain, plan.closing)
+
+
+def _plain(text: str) -> Paragraph:
+    return Paragraph(text=text)
+
+
+class _Printer:
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+
+    def part(self, part: Numbered, inherited: HeadingStyle | None) -> Iterator[Paragraph]:
+        style = part.item.heading_style or inherited
+        paragraphs = list(_own(part, style))
+        if self._plan.duty_style is DutyStyle.BRACKETS and isinstance(part.item, Task):
+            paragraphs[-1] = _with_tail(paragraphs[-1], bracket(self._plan, part.item))
+        yield from paragraphs
+        for child in part.children:
+            yield from self.part(child, style)
+        if self._plan.duty_style is DutyStyle.LINES and isinstance(part.item, Task):
+            for label, words in duty_lines(self._plan, part.item):
+                yield Paragraph(label=label, text=words)
+
+
+def _with_tail(paragraph: Paragraph, tail: str) -> Paragraph:
+    return Paragraph(
+        rank=paragraph.rank,
+        number=paragraph.number,
+        heading=paragraph.heading,
+        text=paragraph.text,
+        tail=tail,
+        item=paragraph.item,
+    )
+
+
+def _own(part: Numbered, style: HeadingStyle | None) -> Iterator[Paragraph]:
+    """The heading and the text of one part: in one paragraph (连排), or each on its own (独行)."""
+    heading, text = _heading(part.item), part.item.text
+    run_in = not heading or style is HeadingStyle.RUN_IN or (style is None and part.rank > 1)
+    first = text[:1] if run_in else ()
+    yield Paragraph(rank=part.rank, number=part.number, heading=heading, text="".join(first), item=part.item)
+    yield from map(_plain, text[len(first) :])
+
+
+def _heading(item: Item) -> str:
+    title = item.title or ""
+    return f"{title}（{item.window}）" if isinstance(item, Phase) and item.window else title
