@@ -1,0 +1,1 @@
+"""Word files: templates in docxtpl's syntax run by one engine, and the blocks whose geometry code owns."""

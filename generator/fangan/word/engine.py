@@ -1,0 +1,121 @@
+"""Running a Word template: compiled once, then filled as often as wanted.
+
+A template is a .docx in docxtpl's syntax.  docxtpl's own preprocessing turns it into Jinja source; it runs in a
+sandbox, escapes every value, and refuses names that are not there.  Parts without tags are compressed once.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import Template as JinjaTemplate
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from fangan.word.package import Part, package, part
+from fangan.word.xml import escape
+
+CORE = "docProps/core.xml"
+MOST_MEMBERS, MOST_BYTES = 500, 64 << 20
+CORE_XML = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+    "<dc:title>{title}</dc:title><dc:creator>{creator}</dc:creator><cp:lastModifiedBy>{creator}</cp:lastModifiedBy>"
+    '<dcterms:created xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:created>'
+    '<dcterms:modified xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:modified>'
+    "<dc:language>zh-CN</dc:language></cp:coreProperties>"
+)
+
+
+class WordTemplateError(Exception):
+    """A template that cannot be used; the message is for the office that edits it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What a file says of itself; `day` is the document's date, never the clock's."""
+
+    title: str
+    creator: str = ""
+    day: date | None = None
+
+    def xml(self) -> bytes:
+        """The part docProps/core.xml."""
+        day = (self.day or date(1980, 1, 1)).isoformat()
+        return CORE_XML.format(title=escape(self.title), creator=escape(self.creator), day=day).encode()
+
+
+def _finalize(value: Any) -> Any:
+    """Blocks pass; text must be text: None would print "None"."""
+    if value is None:
+        raise UndefinedError("空值")
+    if isinstance(value, str) and not isinstance(value, Markup) and ("\n" in value or "\t" in value):
+        inside = escape(value).replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+        return Markup(inside.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">'))
+    return value
+
+
+_ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=_finalize)
+
+
+class WordTemplate:
+    """A compiled template; `name` is what messages call it."""
+
+    def __init__(self, name: str, data: bytes) -> None:
+        self.name = name
+        self._members = _members(name, data)
+
+    @cached_property
+    def _compiled(self) -> dict[str, Part | JinjaTemplate]:
+        return {name: self._compile(name, data) for name, data in self._members.items()}
+
+    def _compile(self, name: str, data: bytes) -> Part | JinjaTemplate:
+        if not name.endswith(".xml") or not any(tag in data for tag in (b"{{", b"{%", b"{#")):
+            return part(name, data)
+        source = DocxTemplate.patch_xml(DocxTemplate.__new__(DocxTemplate), data.decode("utf-8"))
+        try:
+            return _ENVIRONMENT.from_string(source)
+        except TemplateSyntaxError as problem:
+            raise WordTemplateError(f"模板 {self.name} 的标签写得不对：{problem.message}") from problem
+
+    def render(self, context: Mapping[str, Any], properties: Properties) -> bytes:
+        """The .docx with `context` filled in; WordTemplateError for names that are missing and forbidden code."""
+        return package(self._part(name, made, context, properties) for name, made in self._compiled.items())
+
+    def _part(self, name: str, made: Part | JinjaTemplate, context: Mapping[str, Any], properties: Properties) -> Part:
+        if name == CORE:
+            return part(name, properties.xml())
+        if isinstance(made, Part):
+            return made
+        try:
+            return part(name, made.render(context).encode())
+        except TemplateError as problem:
+            raise WordTemplateError(f"模板 {self.name} 填不进去：{problem.message}") from problem
+
+
+def _members(name: str, data: bytes) -> dict[str, bytes]:
+    """The parts of a template, content types first; refused when it is no Word file or suspiciously large."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            infos = archive.infolist()
+            if len(infos) > MOST_MEMBERS or sum(info.file_size for info in infos) > MOST_BYTES:
+                raise WordTemplateError(f"模板 {name} 太大")
+            members = {info.filename: archive.read(info) for info in infos if not info.is_dir()}
+    except (zipfile.BadZipFile, zlib.error, OSError) as problem:
+        raise WordTemplateError(f"模板 {name} 不是 Word 文件（.docx）") from problem
+    if "word/document.xml" not in members or "[Content_Types].xml" not in members:
+        raise WordTemplateError(f"模板 {name} 不是 Word 文件（.docx）")
+    members.setdefault(CORE, b"")
+    first = "[Content_Types].xml"
+    return {first: members[first], **dict(sorted(members.items()))}

@@ -1,0 +1,45 @@
+"""Writing Office packages (zip) reproducibly and fast: parts that never change are compressed once."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+LEVEL = 6
+DEFLATE = 8
+JANUARY_1_1980 = 33
+"""The date of every member in MS-DOS form: a zip must not tell when it was made."""
+_LOCAL = struct.Struct("<4s5H3L2H")
+_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_END = struct.Struct("<4s4H2LH")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A member of a package, compressed."""
+
+    name: str
+    crc: int
+    size: int
+    deflated: bytes
+
+
+def part(name: str, data: bytes) -> Part:
+    """`data` as a member called `name` (ASCII, with / between folders)."""
+    packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -15)
+    return Part(name, zlib.crc32(data), len(data), packer.compress(data) + packer.flush())
+
+
+def package(parts: Iterable[Part]) -> bytes:
+    """The zip of `parts` in their order."""
+    body, directory, count = bytearray(), bytearray(), 0
+    for member in parts:
+        name = member.name.encode("ascii")
+        shared = (20, 0, DEFLATE, 0, JANUARY_1_1980, member.crc, len(member.deflated), member.size)
+        directory += _CENTRAL.pack(b"PK\1\2", 20, *shared, len(name), 0, 0, 0, 0, 0, len(body)) + name
+        body += _LOCAL.pack(b"PK\3\4", *shared, len(name), 0) + name + member.deflated
+        count += 1
+    end = _END.pack(b"PK\5\6", 0, 0, count, count, len(directory), len(body), 0)
+    return bytes(body + directory + end)

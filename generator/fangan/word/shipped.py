@@ -1,0 +1,184 @@
+"""Makes the templates that Fangan ships: `python -m fangan.word.shipped templates/`.
+
+They are ordinary Word files that an office may restyle in Word; this is where they come from.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm, Twips
+
+from fangan.word import styles
+from fangan.word.measures import (
+    FOOTER, MARGIN_BOTTOM, MARGIN_LEFT, MARGIN_RIGHT, MARGIN_TOP, PAGE_HEIGHT, PAGE_WIDTH, SMALL_CELL,
+)  # fmt: skip
+from fangan.word.package import package, part
+from fangan.word.style_sheet import FONT_TABLE, style_sheet
+
+SETTINGS = (
+    f"<w:settings {nsdecls('w')}>"
+    '<w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>'
+    '<w:characterSpacingControl w:val="doNotCompress"/>'
+    '<w:compat><w:compatSetting w:name="compatibilityMode" '
+    'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+    '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
+)
+UNUSED = ("stylesWithEffects", "customXml", "theme", "webSettings", "numbering", "thumbnail")
+
+NOTICE = (
+    ("", "{{p head }}"),
+    ("", "{{p notice_title }}"),
+    ("", "{%p if addressees %}"),
+    (styles.ADDRESSEES, "{{ addressees }}："),
+    ("", "{%p endif %}"),
+    ("", "{%p for paragraph in notice_text %}"),
+    (styles.BODY, "{{ paragraph }}"),
+    ("", "{%p endfor %}"),
+    ("", "{{p attachment_list }}"),
+    ("", "{{p signature }}"),
+    ("", "{{p plan_title }}"),
+    ("", "{{p body }}"),
+    ("", "{{p attachment_pages }}"),
+    ("", "{{p imprint }}"),
+)
+DOCUMENT = (
+    ("", "{{p plan_title }}"),
+    ("", "{{p body }}"),
+    ("", "{{p attachment_list }}"),
+    ("", "{{p signature }}"),
+    ("", "{{p attachment_pages }}"),
+)
+TABLE = (
+    (styles.TABLE_TITLE, "{{ title }}"),
+    ("", "{{p table }}"),
+    ("", "{%p for note in notes %}"),
+    (styles.TABLE_NOTE, "{{ note }}"),
+    ("", "{%p endfor %}"),
+    (styles.TABLE_END, ""),
+)
+
+
+def shipped() -> dict[str, bytes]:
+    """File name → template, the same bytes on every run."""
+    return {
+        "notice.docx": _portrait(NOTICE),
+        "document.docx": _portrait(DOCUMENT),
+        "table.docx": _landscape(TABLE),
+    }
+
+
+def _portrait(paragraphs: Iterable[tuple[str, str]]) -> bytes:
+    document = _empty()
+    section = document.sections[0]
+    section.page_width, section.page_height = Twips(PAGE_WIDTH), Twips(PAGE_HEIGHT)
+    section.top_margin, section.bottom_margin = Twips(MARGIN_TOP), Twips(MARGIN_BOTTOM)
+    section.left_margin, section.right_margin = Twips(MARGIN_LEFT), Twips(MARGIN_RIGHT)
+    section.footer_distance = Twips(FOOTER)
+    _grid(section, '<w:docGrid {ns} w:type="linesAndChars" w:linePitch="579" w:charSpace="-820"/>')
+    _page_number(section.footer, "right")
+    _page_number(section.even_page_footer, "left")
+    return _filled(document, paragraphs)
+
+
+def _landscape(paragraphs: Iterable[tuple[str, str]]) -> bytes:
+    document = _empty()
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Twips(PAGE_HEIGHT), Twips(PAGE_WIDTH)
+    section.top_margin, section.bottom_margin = Mm(24), Mm(22)
+    section.left_margin = section.right_margin = Mm(20.5)
+    section.footer_distance = Mm(13)
+    _grid(section, '<w:docGrid {ns} w:linePitch="312"/>')
+    _page_number(section.footer, "center")
+    _page_number(section.even_page_footer, "center")
+    return _filled(document, paragraphs)
+
+
+def _empty() -> Any:
+    """A document without python-docx's default looks, its 800 kB of unused styles, author and thumbnail."""
+    document = Document()
+    document.settings.odd_and_even_pages_header_footer = True
+    _drop_unused(document)
+    for element, xml in ((document.styles.element, style_sheet()), (document.settings.element, SETTINGS)):
+        fresh = parse_xml(xml)
+        element[:] = list(fresh)
+    for relation in document.part.rels.values():
+        if relation.reltype.endswith("/fontTable"):
+            relation.target_part._blob = FONT_TABLE.encode()
+    return document
+
+
+def _drop_unused(document: Any) -> None:
+    for holder in (document.part, document.part.package):
+        for key, relation in list(holder.rels.items()):
+            if any(name in relation.reltype for name in UNUSED):
+                del holder.rels[key]
+
+
+def _grid(section: Any, xml: str) -> None:
+    properties = section._sectPr
+    for old in properties.findall(qn("w:docGrid")):
+        properties.remove(old)
+    properties.append(parse_xml(xml.format(ns=nsdecls("w"))))
+
+
+def _page_number(footer: Any, side: str) -> None:
+    """— 1 — in 4号宋体, 空一字 from its side (7.5); the field carries a result, or Word asks to repair."""
+    footer.is_linked_to_previous = False
+    indent = {"right": f'<w:ind w:right="{SMALL_CELL}"/>', "left": f'<w:ind w:left="{SMALL_CELL}"/>'}.get(side, "")
+    field = "".join(
+        f"<w:r>{inside}</w:r>"
+        for inside in (
+            '<w:t xml:space="preserve">— </w:t>',
+            '<w:fldChar w:fldCharType="begin"/>',
+            '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
+            '<w:fldChar w:fldCharType="separate"/>',
+            "<w:t>1</w:t>",
+            '<w:fldChar w:fldCharType="end"/>',
+            '<w:t xml:space="preserve"> —</w:t>',
+        )
+    )
+    xml = f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="Footer"/>{indent}<w:jc w:val="{side}"/></w:pPr>{field}</w:p>'
+    footer._element[:] = [parse_xml(xml)]
+
+
+def _filled(document: Any, paragraphs: Iterable[tuple[str, str]]) -> bytes:
+    body = document.element.body
+    for old in body.findall(qn("w:p")):
+        body.remove(old)
+    for style, text in paragraphs:
+        named = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+        tagged = f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+        body.insert(len(body) - 1, parse_xml(f"<w:p {nsdecls('w')}>{named}{tagged if text else ''}</w:p>"))
+    saved = io.BytesIO()
+    document.save(saved)
+    return _reproducible(saved.getvalue())
+
+
+def _reproducible(data: bytes) -> bytes:
+    """The package without the time it was made; docProps/core.xml is written anew with every document."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    first = "[Content_Types].xml"
+    return package(part(name, members[name]) for name in (first, *sorted(set(members) - {first})))
+
+
+def main() -> None:
+    """Write the templates into the folder named on the command line."""
+    folder = Path(sys.argv[1])
+    for name, data in shipped().items():
+        (folder / name).write_bytes(data)
+
+
+if __name__ == "__main__":
+    main()

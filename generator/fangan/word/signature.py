@@ -1,0 +1,58 @@
+"""发文机关署名、成文日期、附注 (GB/T 9704-2012 7.3.5, 7.3.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from fangan.text.dates import format_date
+from fangan.text.width import cells
+from fangan.word import styles
+from fangan.word.measures import CELL, TEXT_WIDTH, indent
+from fangan.word.xml import blank_lines, paragraph, run
+
+KEEP = "<w:keepNext/>"
+SEALED_DATE_RIGHT = 4.0
+"""成文日期 右空四字 (7.3.5.1)"""
+UNSEALED_NAME_RIGHT = 2.0
+"""署名 右空二字 (7.3.5.2)"""
+LINE_CELLS = TEXT_WIDTH / CELL
+
+
+def signature(names: tuple[str, ...], day: date | None, *, seal: bool, note: str | None = None) -> str:
+    """The signing organs in their order, the date below; with blank lines above for the seal."""
+    words = [*names, *([format_date(day)] if day else [])]
+    if not words:
+        return _note(note)
+    rights = _sealed(names, day) if seal else _unsealed(names, day)
+    lines = [
+        paragraph(run(text), styles.SIGNATURE, (KEEP if index < len(words) - 1 else "") + indent(right=right))
+        for index, (text, right) in enumerate(zip(words, rights, strict=True))
+    ]
+    return blank_lines(2 if seal else 1, KEEP) + "".join(lines) + _note(note)
+
+
+def _sealed(names: tuple[str, ...], day: date | None) -> Iterator[float]:
+    """Right indents in 字: the date 4, every name centred on it; all moved left when a name is too long."""
+    widths = [min(cells(text), LINE_CELLS) for text in (*names, *([format_date(day)] if day else []))]
+    base = SEALED_DATE_RIGHT if day else UNSEALED_NAME_RIGHT
+    wanted = [base + (widths[-1] - width) / 2 for width in widths]
+    shift = max(0.0, -min(wanted))
+    return (right + shift for right in wanted)
+
+
+def _unsealed(names: tuple[str, ...], day: date | None) -> Iterator[float]:
+    """Right indents in 字: the name 2, the date beginning 2 字 right of the name; a longer date takes the 2."""
+    yield from (UNSEALED_NAME_RIGHT + _longer_date(name, day) for name in names)
+    if day:
+        last = names[-1] if names else ""
+        yield max(UNSEALED_NAME_RIGHT, cells(last) - cells(format_date(day))) if last else UNSEALED_NAME_RIGHT
+
+
+def _longer_date(name: str, day: date | None) -> float:
+    return max(0.0, 2 + cells(format_date(day)) - cells(name)) if day else 0.0
+
+
+def _note(note: str | None) -> str:
+    """附注 in brackets, 空二字, on the line below the date."""
+    return paragraph(run(f"（{note.strip('（）()')}）"), styles.BODY) if note else ""

@@ -1,0 +1,67 @@
+"""WordprocessingML in strings: the few elements that every part of a document is made of.
+
+The order of children is the schema's: Word refuses files that mix it up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_IN_RUN = {"\t": "</w:t><w:tab/>" + '<w:t xml:space="preserve">', "\n": "</w:t><w:br/>" + '<w:t xml:space="preserve">'}
+EAST_ASIAN = '<w:rFonts w:hint="eastAsia"/>'
+"""“ ” — … would come out in the Latin font without it."""
+
+
+def escape(text: str) -> str:
+    """`text` as it may stand in an element or an attribute."""
+    return text.translate(_ESCAPES)
+
+
+def run(text: str, *, style: str = "", props: str = "") -> str:
+    """A run of text; `style` is a character style's id, `props` the rest of its rPr after w:rFonts."""
+    if not text:
+        return ""
+    inside = escape(text)
+    for char, instead in _IN_RUN.items():
+        inside = inside.replace(char, instead)
+    named = f'<w:rStyle w:val="{style}"/>' if style else ""
+    return f'<w:r><w:rPr>{named}{EAST_ASIAN}{props}</w:rPr><w:t xml:space="preserve">{inside}</w:t></w:r>'
+
+
+def paragraph(content: str, style: str = "", props: str = "") -> str:
+    """A paragraph of runs; `props` are the children of its pPr after w:pStyle, in the schema's order."""
+    named = f'<w:pStyle w:val="{style}"/>' if style else ""
+    inside = named + props
+    return f"<w:p><w:pPr>{inside}</w:pPr>{content}</w:p>" if inside else f"<w:p>{content}</w:p>"
+
+
+def blank_lines(count: int, props: str = "") -> str:
+    """Empty lines of the grid: real paragraphs, because renderers drop spacing at page tops."""
+    return paragraph("", props=props) * count
+
+
+def spacer(height: int) -> str:
+    """An empty paragraph exactly `height` twips high."""
+    return paragraph("", props=f'<w:spacing w:line="{height}" w:lineRule="exact"/>')
+
+
+def border(side: str, *, size: int, color: str = "000000", space: int = 0) -> str:
+    """One side of a border; `size` in eighths of a point, `space` in points."""
+    return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{color}"/>'
+
+
+def cell(content: str, width: int, props: str = "") -> str:
+    """A table cell of `width` twips; Word wants a paragraph at its end, so `content` must end with one."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{props}</w:tcPr>{content}</w:tc>'
+
+
+def row(cells: Iterable[str], props: str = "") -> str:
+    """A table row."""
+    return f"<w:tr><w:trPr>{props}</w:trPr>{''.join(cells)}</w:tr>" if props else f"<w:tr>{''.join(cells)}</w:tr>"
+
+
+def table(rows: Iterable[str], widths: Iterable[int], props: str) -> str:
+    """A table with its grid; `props` are the children of tblPr in the schema's order."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return f"<w:tbl><w:tblPr>{props}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
