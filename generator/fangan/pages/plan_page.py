@@ -1,0 +1,69 @@
+"""The page of one plan: head card, full text, task table, stages, files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from jinja2 import Environment
+
+from fangan.model.plan import Plan, Role
+from fangan.pages.page import Heading, Page
+from fangan.pages.plan_tables import phase_rows, task_rows
+from fangan.pages.plan_text import PlanText
+from fangan.pages.printed import printed
+from fangan.pages.shelf import Shelf
+from fangan.views.downloads import Download, notice_download, table_downloads, unit_table_downloads
+from fangan.views.labels import label
+from fangan.views.notice_text import notice_text, notice_title
+
+ROLES = {Role.LEAD: "牵头单位", Role.RESPONSIBLE: "责任单位", Role.PARTICIPATING: "参与单位"}
+
+
+def plan_page(shelf: Shelf, plan: Plan, environment: Environment) -> Page:
+    """plans/<id>.html: words that belong to the plan are in its script, those of the site are simplified."""
+    text = PlanText(plan)
+    rows = task_rows(shelf, plan)
+    phases = phase_rows(plan, text.anchors)
+    roles = [(role, _in_script(plan)(name)) for role, name in ROLES.items() if any(row.units[role] for row in rows)]
+    html = environment.get_template("plan.html.j2").render(
+        root="../",
+        plan=plan,
+        notice_title=notice_title(plan),
+        notice_text=notice_text(plan, plan.notice) if plan.notice else (),
+        basis=[(basis, shelf.upstream(basis)) for basis in plan.basis],
+        successor=shelf.plans.get(plan.replaced_by or ""),
+        headings=_headings(plan, text, bool(rows), bool(phases)),
+        blocks=text.blocks,
+        rows=rows,
+        roles=roles,
+        phases=phases,
+        label=_in_script(plan),
+        downloads=plan_downloads(shelf, plan),
+        unit_downloads=_unit_downloads(shelf, plan),
+    )
+    return Page(f"plans/{plan.id}.html", plan.title, html, _headings(plan, text, bool(rows), bool(phases)))
+
+
+def _in_script(plan: Plan) -> Callable[[str], str]:
+    return partial(label, traditional=plan.traditional)
+
+
+def plan_downloads(shelf: Shelf, plan: Plan) -> tuple[Download, ...]:
+    """The plan's own files: the notice, also for printing (PDF), and the whole table."""
+    notice = notice_download(plan)
+    return shelf.offered((notice, printed(notice), *table_downloads(plan)))
+
+
+def _unit_downloads(shelf: Shelf, plan: Plan) -> list[tuple[str, tuple[Download, ...]]]:
+    found = ((party.name, shelf.offered(unit_table_downloads(plan, party))) for party in shelf.parties_of(plan))
+    return [(name, downloads) for name, downloads in found if downloads]
+
+
+def _headings(plan: Plan, text: PlanText, tasks: bool, phases: bool) -> tuple[Heading, ...]:
+    tail = (
+        (plan.attachments, Heading("_attachments", "附件")),
+        (tasks, Heading("_tasks", "任务分解表")),
+        (phases, Heading("_phases", "实施阶段")),
+    )
+    return (*text.headings, *(heading for shown, heading in tail if shown))

@@ -1,0 +1,96 @@
+"""The page of one unit or collective name: what it has to do, plan by plan."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import groupby
+
+from jinja2 import Environment
+
+from fangan.model.library import ORDER, Assignment
+from fangan.model.plan import Plan, Role, Validity
+from fangan.model.unit import Collective, Party, Unit
+from fangan.pages.page import Heading, Page
+from fangan.pages.plan_tables import task_title
+from fangan.pages.shelf import Shelf
+from fangan.views.breakdown import deadline_words, lines, role_words
+from fangan.views.downloads import Download, party_downloads, unit_table_downloads
+
+ROLE_NAMES = {Role.LEAD: "牵头", Role.RESPONSIBLE: "责任", Role.PARTICIPATING: "参与"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One task of the unit: its number in the plan, what the unit is to it, until when."""
+
+    number: str
+    title: str
+    task_id: str
+    role: str
+    leads: bool
+    deadline: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanGroup:
+    """The unit's tasks in one plan, the weightiest role first."""
+
+    heading: Heading
+    plan: Plan
+    rows: tuple[Row, ...]
+    downloads: tuple[Download, ...]
+
+
+def unit_page(shelf: Shelf, party: Party, environment: Environment) -> Page:
+    """units/<id>.html: plans in force first, then the others, each lot the newest first."""
+    groups = _groups(shelf, party)
+    html = environment.get_template("unit.html.j2").render(
+        root="../",
+        party=party,
+        unit=party if isinstance(party, Unit) else None,
+        groups=groups,
+        counts=_counts(shelf, party),
+        total=len(shelf.library.of_party(party)),
+        members=_with_pages(shelf, _members(shelf, party)),
+        collectives=_with_pages(shelf, shelf.collectives_of(party)),
+        downloads=shelf.offered(party_downloads(party)),
+    )
+    return Page(f"units/{party.id}.html", party.name, html, tuple(group.heading for group in groups))
+
+
+def _members(shelf: Shelf, party: Party) -> tuple[Unit, ...]:
+    return shelf.library.register.members(party, None) if isinstance(party, Collective) else ()
+
+
+def _with_pages(shelf: Shelf, parties: tuple[Party, ...]) -> list[tuple[Party, bool]]:
+    return [(party, shelf.has_page(party)) for party in parties]
+
+
+def _counts(shelf: Shelf, party: Party) -> list[tuple[str, int]]:
+    found = Counter(assignment.role for assignment in shelf.library.of_party(party))
+    return [(name, found[role]) for role, name in ROLE_NAMES.items() if found[role]]
+
+
+def _groups(shelf: Shelf, party: Party) -> list[PlanGroup]:
+    by_plan = groupby(shelf.library.of_party(party), key=lambda found: found.plan)
+    groups = [_group(shelf, party, plan, list(found)) for plan, found in by_plan]
+    rank = {plan.id: index for index, plan in enumerate(shelf.newest)}
+    return sorted(groups, key=lambda group: (group.plan.validity is not Validity.IN_FORCE, rank[group.plan.id]))
+
+
+def _group(shelf: Shelf, party: Party, plan: Plan, found: list[Assignment]) -> PlanGroup:
+    numbers = {line.task.id: line.number for line in lines(plan)}
+    ordered = sorted(found, key=lambda assignment: ORDER[assignment.role])
+    return PlanGroup(
+        heading=Heading(f"_{plan.id}", plan.title),
+        plan=plan,
+        rows=tuple(_row(assignment, numbers[assignment.task.id]) for assignment in ordered),
+        downloads=shelf.offered(unit_table_downloads(plan, party)),
+    )
+
+
+def _row(assignment: Assignment, number: str) -> Row:
+    task = assignment.task
+    leads = assignment.role is Role.LEAD
+    return Row(number, task_title(task), task.id, role_words(assignment), leads, deadline_words(task))

@@ -1,0 +1,138 @@
+"""The MkDocs plugin: adds the generated pages, the search data and the downloads to a site, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import FileSystemLoader
+from mkdocs.config.base import Config
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.toc import get_toc
+
+import fangan
+from fangan.pages.environment import page_environment
+from fangan.pages.search import search_script
+from fangan.pages.site import publishable, site_pages
+from fangan.publish.project import Project, find_project, read_content
+from fangan.report.diagnostic import Level
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page as SitePage
+
+    from fangan.model.library import Library
+    from fangan.pages.page import Heading, Page
+
+DEFAULTS = Path(fangan.__file__).parent / "defaults" / "templates" / "pages"
+IN_NAV = ("index.html", "search.html", "plans/index.html", "units/index.html")
+UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+"""Parts of the theme that serve its own search."""
+
+log = get_plugin_logger("fangan")
+
+
+class FanganConfig(Config):
+    """The plugin has no options."""
+
+
+class FanganPlugin(BasePlugin[FanganConfig]):
+    """Makes a site of the project whose folder holds mkdocs.yml."""
+
+    def __init__(self) -> None:
+        self._given: tuple[Library, Mapping[str, bytes]] | None = None
+        self._project = Project(Path())
+        self._pages: dict[str, Page] = {}
+
+    def use(self, library: Library, files: Mapping[str, bytes]) -> None:
+        """Make the site of `library`, offering `files` (path below dist/ → bytes), instead of reading the project."""
+        self._given = (library, files)
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Find the project; without a site_url the theme's sitemap and error page are of no use."""
+        self._project = find_project(Path(config.config_file_path or "mkdocs.yml").resolve().parent)
+        if not config.site_url:
+            config.theme.static_templates -= {"404.html", "sitemap.xml"}
+        return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Add everything that is generated; a page of the same name in the docs folder goes before."""
+        library, products = self._given or self._read()
+        offered = sorted(products.keys() & set(publishable(library)))
+        _leave_out_unused(files)
+        for page in site_pages(library, frozenset(offered), self._environment()):
+            self._add_page(files, page, config)
+        files.append(_generated(config, "assets/search-data.js", search_script(library)))
+        for path in offered:
+            files.append(_generated(config, f"files/{path}", products[path]))
+        return files
+
+    def _add_page(self, files: Files, page: Page, config: MkDocsConfig) -> None:
+        source = page.path.removesuffix(".html") + ".md"
+        if files.get_file_from_path(source) is not None:
+            return
+        file = _generated(config, source, "")
+        file.dest_uri = page.path
+        file.inclusion = InclusionLevel.UNDEFINED if page.path in IN_NAV else InclusionLevel.NOT_IN_NAV
+        files.append(file)
+        self._pages[source] = page
+
+    def _environment(self) -> Any:
+        folders = [self._project.root / "templates" / "pages", DEFAULTS]
+        return page_environment(FileSystemLoader(folders))
+
+    def _read(self) -> tuple[Library, Mapping[str, bytes]]:
+        content = read_content(self._project)
+        for finding in content.findings:
+            if finding.level is Level.ERROR:
+                place = finding.place
+                log.warning(f"{place.path}:{place.line}:{place.column} {finding.message}")
+        library = content.library.published()
+        from fangan.publish.products import render_all
+
+        return library, render_all(self._project, library)
+
+    def on_page_markdown(self, markdown: str, /, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        """Generated pages have a title and no Markdown."""
+        found = self._pages.get(page.file.src_uri)
+        if found is None:
+            return markdown
+        page.title = escape(found.title)
+        page.meta["hide"] = ["navigation"] if found.headings else ["navigation", "toc"]
+        return ""
+
+    def on_page_content(self, html: str, /, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        """The HTML of a generated page, with its contents."""
+        found = self._pages.get(page.file.src_uri)
+        if found is None:
+            return html
+        page.toc = get_toc([_token(heading, 2) for heading in found.headings])
+        return found.html
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Build again when plans, units or templates change."""
+        for folder in (self._project.content, self._project.root / "templates"):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+
+def _generated(config: MkDocsConfig, path: str, content: str | bytes) -> File:
+    return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
+
+
+def _leave_out_unused(files: Files) -> None:
+    for file in list(files):
+        if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
+            files.remove(file)
+
+
+def _token(heading: Heading, level: int) -> Any:
+    """A heading as Markdown's own contents have it: its text is HTML."""
+    children = [_token(child, level + 1) for child in heading.children]
+    return {"level": level, "id": heading.id, "name": escape(heading.text), "children": children}
