@@ -16,7 +16,7 @@ from fangan.text.similar import nearest
 
 def unknown_unit(library: Library) -> Iterator[Diagnostic]:
     """Names of units that nobody registered, with the registered name that looks most like them."""
-    names = [name for party in (*library.register.units, *library.register.collectives) for name in party.names]
+    names = [name for party in library.register.parties for name in party.names]
     for plan in library.plans:
         mentions = (unit for task in plan.tasks for duty in task.duties for unit in duty.units)
         first = {fold(unit.name): unit for unit in reversed(list(mentions))}

@@ -1,0 +1,1 @@
+"""The command `fangan`: parse, call one function, print."""

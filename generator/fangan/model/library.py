@@ -47,7 +47,7 @@ class Library:
     @cached_property
     def parties(self) -> tuple[Party, ...]:
         """Everybody who has a task, and everybody in the register, in its order, then the unregistered."""
-        return (*self.register.units, *self.register.collectives, *self._unregistered.values())
+        return (*self.register.parties, *self._unregistered.values())
 
     @cached_property
     def assignments(self) -> tuple[Assignment, ...]:

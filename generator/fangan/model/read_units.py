@@ -28,7 +28,7 @@ def read_units(source: Source, node: Node) -> tuple[Register, list[Diagnostic]]:
     register = Register(
         tuple(_unit(fields, ids) for fields in units), tuple(_collective(fields, ids) for fields in collectives)
     )
-    _same_names(reading, [*register.units, *register.collectives])
+    _same_names(reading, register.parties)
     _unknown_members(reading, register)
     return register, reading.distinct
 
@@ -48,7 +48,7 @@ def _records(reading: Reading, nodes: Iterable[Node], *, is_unit: bool) -> list[
 
 def _ids(reading: Reading, records: list[Record]) -> dict[str, str]:
     """Name → id: 标识 as given, else derived from the name's pinyin."""
-    given = {}
+    given: dict[str, str] = {}
     for fields in records:
         if id_ := fields.line("id"):
             if not is_identifier(id_):
@@ -96,7 +96,7 @@ def _place(fields: Record) -> Place:
     return fields.reading.source.place(node.span)
 
 
-def _same_names(reading: Reading, parties: list[Party]) -> None:
+def _same_names(reading: Reading, parties: tuple[Party, ...]) -> None:
     owners: dict[str, str] = {}
     for party in parties:
         for name in party.names:

@@ -70,8 +70,13 @@ class Register:
     _by_name: dict[str, Party] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        table = {fold(name): party for party in (*self.collectives, *self.units) for name in party.names}
+        table = {fold(name): party for party in reversed(self.parties) for name in party.names}
         object.__setattr__(self, "_by_name", table)
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Units, then collectives."""
+        return (*self.units, *self.collectives)
 
     def find(self, name: str) -> Party | None:
         """Who `name` means; width, script (繁简) and punctuation do not count."""
@@ -99,7 +104,7 @@ class Register:
     @cached_property
     def ids(self) -> frozenset[str]:
         """Every id in use."""
-        return frozenset(party.id for party in (*self.units, *self.collectives))
+        return frozenset(party.id for party in self.parties)
 
 
 def derived_ids(names: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:

@@ -117,15 +117,20 @@ def _read_register(project: Project, content: Content) -> Register:
         content.broken = (*content.broken, "")
         return Register()
     content.sources[""] = data
-    source, node, findings = read(project.shown(project.units), data, is_field)
-    if node is not None:
-        register, more = read_units(source, node)
-        findings = [*findings, *more]
+    register, findings = read_register(project.shown(project.units), data)
     content.findings.extend(findings)
     if has_errors(findings):
         content.broken = (*content.broken, "")
-        return Register() if node is None else register
     return register
+
+
+def read_register(shown: str, data: bytes) -> tuple[Register, list[Diagnostic]]:
+    """The register in the bytes of units.yml; empty when they are no register."""
+    source, node, findings = read(shown, data, is_field)
+    if node is None:
+        return Register(), findings
+    register, more = read_units(source, node)
+    return register, [*findings, *more]
 
 
 def _read_plan_file(project: Project, path: Path, content: Content) -> Plan | None:

@@ -20,7 +20,7 @@ WORDS = (
 FORBIDDEN_FIRST = "、，。；：？！”’》〉）】〕』」…的"
 FORBIDDEN_LAST = "“‘《〈（【〔『「"
 FORBIDDEN = 1000.0
-INSIDE_WORD, INSIDE_MARKS, NEUTRAL, GOOD = 6.0, 2.0, 2.0, 0.5
+INSIDE_WORD, INSIDE_MARKS, NEUTRAL, GOOD = 12.0, 2.0, 2.0, 0.5
 MORE_LINES = 4.0
 REACH = 5
 """How many characters around the even split a break is looked for."""
@@ -56,10 +56,11 @@ def _cost(text: str, lines: tuple[str, ...]) -> float:
 
 
 def _shape(widths: list[float]) -> float:
-    """Uneven lines cost a little, an hourglass (a line shorter than both its neighbours) and a stump a lot."""
-    hourglasses = sum(a > b < c for a, b, c in zip(widths, widths[1:], widths[2:], strict=False))
+    """Uneven lines cost a little, an hourglass (a line much shorter than both its neighbours) and a stump a lot."""
+    waists = (min(a, c) - b for a, b, c in zip(widths, widths[1:], widths[2:], strict=False))
+    hourglass = sum(max(0.0, waist - 1) for waist in waists)
     stump = sum(width < 0.4 * max(widths) for width in widths)
-    return (max(widths) - min(widths)) * 0.35 + 5 * hourglasses + 8 * stump
+    return (max(widths) - min(widths)) * 0.35 + 3 * hourglass + 8 * stump
 
 
 def _break_cost(text: str, at: int) -> float:

@@ -2,51 +2,81 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from fangan.model.plan import Attachment, Plan
 from fangan.text.balance import balanced
+from fangan.text.width import cells
 from fangan.views.outline import Paragraph, outline
 from fangan.word import styles
 from fangan.word.measures import CELL
 from fangan.word.xml import blank_lines, paragraph, run
 
-TITLE_CELLS = 19
-"""字 of 2号 on a line of a title: 20 fit in 156 mm, one is left as air."""
+FULL_LINE, TITLE_CELLS = 20, 19
+"""字 of 2号 that fit in 156 mm, and that a line of a title takes when it is broken freely."""
+MOST_NARROWED = 24
+"""字 of an organ's name that still goes on one line, its characters narrowed."""
+MATTER = re.compile(r"[《》“”]|关于|關於|方案|要点|計劃|计划|要點")
+"""What a line that is no organ's name holds."""
+NUMBER_GAP = 0.25
+"""字 between a number and a name in 附件说明: a tab needs some room to jump over"""
 KEEP = "<w:keepNext/>"
 NEW_PAGE = "<w:pageBreakBefore/>"
 
 
 def title(lines: Iterable[str], *, new_page: bool = False) -> str:
-    """A title in 2号小标宋, long lines broken where the sense allows, and the blank line below it (7.3.1, 7.3.2)."""
-    broken = [part for line in lines for part in balanced(line, TITLE_CELLS)]
+    """A title in 2号小标宋 and the blank line below it (7.3.1, 7.3.2).
+
+    A long line is broken where the sense allows; an organ's name stays on one line, narrowed to fit.
+    """
+    broken = [part for line in lines for part in _title_lines(line)]
     made = [
-        paragraph(run(line), styles.TITLE, KEEP + (NEW_PAGE if new_page and not index else ""))
+        paragraph(_title_run(line), styles.TITLE, KEEP + (NEW_PAGE if new_page and not index else ""))
         for index, line in enumerate(broken)
     ]
     return "".join(made) + blank_lines(1, KEEP)
 
 
-def body(plan: Plan) -> str:
-    """Everything between a plan's title and its attachments."""
-    return "".join(map(_paragraph, outline(plan)))
+def _title_lines(line: str) -> tuple[str, ...]:
+    fits = cells(line) <= (FULL_LINE if MATTER.search(line) else MOST_NARROWED)
+    return (line,) if fits else balanced(line, TITLE_CELLS)
 
 
-def texts(paragraphs: Iterable[str]) -> str:
+def _title_run(line: str) -> str:
+    scale = round(100 * TITLE_CELLS / cells(line)) if cells(line) > FULL_LINE else 100
+    return run(line, props=f'<w:w w:val="{scale}"/>' if scale < 100 else "")
+
+
+def body(plan: Plan, *, keep_last: bool = False) -> str:
+    """Everything between a plan's title and its attachments; `keep_last` holds the end on the signature's page."""
+    return _joined([*map(_content, outline(plan))], keep_last)
+
+
+def texts(paragraphs: Iterable[str], *, keep_last: bool = False) -> str:
     """Paragraphs of plain text, indented by 二字."""
-    return "".join(paragraph(run(text), styles.BODY) for text in paragraphs)
+    return _joined([(run(text), styles.BODY) for text in paragraphs], keep_last)
 
 
-def _paragraph(part: Paragraph) -> str:
+def _joined(parts: list[tuple[str, str]], keep_last: bool) -> str:
+    last = len(parts) - 1
+    return "".join(
+        paragraph(content, style, KEEP if keep_last and index == last else "")
+        for index, (content, style) in enumerate(parts)
+    )
+
+
+def _content(part: Paragraph) -> tuple[str, str]:
+    """The runs and the style of one paragraph."""
     if part.is_heading:
         heading = run(part.number + part.heading) + run(part.tail, style=styles.DUTY_BRACKET)
-        return paragraph(heading, styles.HEADINGS[min(part.rank, 4)])
+        return heading, styles.HEADINGS[min(part.rank, 4)]
     if part.label:
-        return paragraph(run(f"{part.label}：", style=styles.DUTY_LABEL) + run(part.text), styles.BODY)
+        return run(f"{part.label}：", style=styles.DUTY_LABEL) + run(part.text), styles.BODY
     heading = f"{part.heading}。" if part.heading else ""
     style = styles.RANKS[min(part.rank, 4)] if part.rank else ""
     start = run(part.number + heading, style=style)
-    return paragraph(start + run(part.text) + run(part.tail, style=styles.DUTY_BRACKET), styles.BODY)
+    return start + run(part.text) + run(part.tail, style=styles.DUTY_BRACKET), styles.BODY
 
 
 def attachment_list(plan: Plan) -> str:
@@ -56,21 +86,23 @@ def attachment_list(plan: Plan) -> str:
         return ""
     label = f"{plan.attachment_label}："
     if len(titles) == 1:
-        return blank_lines(1) + _listed(label, "", titles[0], len(label))
-    widest = 0.5 * len(f"{len(titles)}.")
-    lines = [
-        _listed(label if index == 1 else "", f"{index}.", name, len(label) + widest)
+        return blank_lines(1) + _listed(label, titles[0], len(label), keep=True)
+    width = len(label) + 0.5 * len(f"{len(titles)}.") + NUMBER_GAP
+    return blank_lines(1) + "".join(
+        _listed(f"{label if index == 1 else ''}{index}.\t", name, width, keep=index == len(titles))
         for index, name in enumerate(titles, 1)
-    ]
-    return blank_lines(1) + "".join(lines)
+    )
 
 
-def _listed(label: str, number: str, name: str, width: float) -> str:
-    """One line; `width` 字 of label and number stand before the names, which all begin 二字 + `width` in."""
+def _listed(start: str, name: str, width: float, *, keep: bool) -> str:
+    """One line; names begin 二字 + `width` 字 in, and so do their further lines; `keep` holds it with the signature."""
     left = round((2 + width) * CELL)
-    start = 2 * CELL if label else left - round(0.5 * len(number) * CELL)
-    props = f'<w:tabs><w:tab w:val="left" w:pos="{left}"/></w:tabs><w:ind w:left="{left}" w:hanging="{left - start}"/>'
-    return paragraph(run(f"{label}{number}\t{name}"), styles.ATTACHMENT_LIST, props)
+    own = round(cells(start.strip()) * CELL) + (round(NUMBER_GAP * CELL) if start.endswith("\t") else 0)
+    props = (
+        f"{KEEP + '<w:keepLines/>' if keep else ''}"
+        f'<w:tabs><w:tab w:val="left" w:pos="{left}"/></w:tabs><w:ind w:left="{left}" w:hanging="{own}"/>'
+    )
+    return paragraph(run(start + name), styles.ATTACHMENT_LIST, props)
 
 
 def attachment_pages(plan: Plan) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fangan.model.notice import Notice
 from fangan.text.width import cells
 from fangan.word import styles
-from fangan.word.measures import CELL, MARK_TOP, PITCH, TEXT_WIDTH, indent
+from fangan.word.measures import CELL, MARK_TOP, PITCH, TEXT_WIDTH
 from fangan.word.xml import blank_lines, border, cell, paragraph, row, run, spacer, table
 
 LARGEST, SMALLEST = 36.0, 22.0
@@ -109,7 +109,8 @@ def _signers_line(number: str, names: tuple[str, ...], first: bool, rule: str) -
     """7.2.6: 签发人 in 仿宋, the names in 楷体, all names aligned, 空一字 at both sides."""
     at = TEXT_WIDTH - round((1 + 4 + 4 * NAMES_A_LINE) * CELL)
     name_at = at + 4 * CELL
-    tabs = f'<w:tabs><w:tab w:val="left" w:pos="{at}"/><w:tab w:val="left" w:pos="{name_at}"/></w:tabs>'
+    stops = (CELL, at, name_at)
+    tabs = "".join(f'<w:tab w:val="left" w:pos="{stop}"/>' for stop in stops)
     label = run("\t签发人：" if first else "\t\t")
-    content = run(number) + label + run("　".join(names), style=styles.KAI)
-    return paragraph(content, styles.NUMBER, f'{rule}{tabs}{indent(left=1)}<w:jc w:val="left"/>')
+    content = run(f"\t{number}") + label + run("　".join(names), style=styles.KAI)
+    return paragraph(content, styles.NUMBER, f'{rule}<w:tabs>{tabs}</w:tabs><w:jc w:val="left"/>')

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from fangan.model.notice import Notice
 from fangan.model.plan import Plan
 from fangan.views.notice_text import notice_text, notice_title, notice_title_lines
-from fangan.word.body import attachment_list, attachment_pages, body, title
+from fangan.word.body import attachment_list, attachment_pages, body, texts, title
 from fangan.word.engine import Properties, WordTemplate
 from fangan.word.head import head
 from fangan.word.imprint import imprint
@@ -37,6 +37,7 @@ def _notice_context(plan: Plan, notice: Notice) -> dict[str, Any]:
     blocks = {
         "head": head(notice),
         "notice_title": title(notice_title_lines(plan, notice)),
+        "notice_text": _notice_text(plan, notice),
         "attachment_list": attachment_list(plan),
         "signature": signature(notice.signature, notice.issued_on, seal=notice.seal, note=notice.note),
         "plan_title": title([plan.title], new_page=True),
@@ -44,14 +45,19 @@ def _notice_context(plan: Plan, notice: Notice) -> dict[str, Any]:
         "attachment_pages": attachment_pages(plan),
         "imprint": imprint(notice),
     }
-    texts = {"addressees": notice.addressees or "", "notice_text": list(notice_text(plan, notice))}
-    return {**_marked(blocks), **texts}
+    return {**_marked(blocks), "addressees": notice.addressees or ""}
+
+
+def _notice_text(plan: Plan, notice: Notice) -> str:
+    """The last paragraph goes with the signature, but the first stays: page one must show text (7.3.3)."""
+    paragraphs = notice_text(plan, notice)
+    return texts(paragraphs, keep_last=len(paragraphs) > 1 and not plan.attachments)
 
 
 def _document_context(plan: Plan) -> dict[str, Any]:
     blocks = {
         "plan_title": title([plan.title]),
-        "body": body(plan),
+        "body": body(plan, keep_last=bool(plan.signature) and not plan.attachments),
         "attachment_list": attachment_list(plan),
         "signature": signature(plan.signature, plan.issued_on, seal=False),
         "attachment_pages": attachment_pages(plan),

@@ -20,7 +20,14 @@ from docx.shared import Mm, Twips
 
 from fangan.word import styles
 from fangan.word.measures import (
-    FOOTER, MARGIN_BOTTOM, MARGIN_LEFT, MARGIN_RIGHT, MARGIN_TOP, PAGE_HEIGHT, PAGE_WIDTH, SMALL_CELL,
+    FOOTER,
+    MARGIN_BOTTOM,
+    MARGIN_LEFT,
+    MARGIN_RIGHT,
+    MARGIN_TOP,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    SMALL_CELL,
 )  # fmt: skip
 from fangan.word.package import package, part
 from fangan.word.style_sheet import FONT_TABLE, style_sheet
@@ -41,9 +48,7 @@ NOTICE = (
     ("", "{%p if addressees %}"),
     (styles.ADDRESSEES, "{{ addressees }}："),
     ("", "{%p endif %}"),
-    ("", "{%p for paragraph in notice_text %}"),
-    (styles.BODY, "{{ paragraph }}"),
-    ("", "{%p endfor %}"),
+    ("", "{{p notice_text }}"),
     ("", "{{p attachment_list }}"),
     ("", "{{p signature }}"),
     ("", "{{p plan_title }}"),

@@ -49,6 +49,8 @@ class Style:
     """Outline level from 1; headings keep with what follows."""
     based_on: str = "Normal"
     squeeze: int | None = None
+    after: int = 0
+    """Space below in twips."""
 
     def xml(self) -> str:
         """The w:style element."""
@@ -62,7 +64,8 @@ class Style:
 
     def _paragraph(self) -> str:
         keep = "<w:keepNext/>" if self.level else ""
-        line = f'<w:spacing w:line="{self.line}" w:lineRule="exact"/>' if self.line else ""
+        after = f' w:after="{self.after}"' if self.after else ""
+        line = f'<w:spacing{after} w:line="{self.line}" w:lineRule="exact"/>' if self.line else ""
         jc = f'<w:jc w:val="{self.jc}"/>' if self.jc else ""
         outline = f'<w:outlineLvl w:val="{self.level - 1}"/>' if self.level else ""
         return keep + line + self.indent + jc + outline
@@ -101,7 +104,7 @@ PARAGRAPHS = (
     Style(styles.ATTACHMENT_MARK, "附件标记", HEI_TI, jc="left"),
     Style(styles.IMPRINT, "版记", size=28, jc="left", squeeze=0),
     Style("Footer", "footer", SONG_TI, 28, line=SMALL_CELL, squeeze=0),
-    Style(styles.TABLE_TITLE, "表格标题", XIAO_BIAO_SONG, 36, "center", 560, squeeze=0),
+    Style(styles.TABLE_TITLE, "表格标题", XIAO_BIAO_SONG, 36, "center", 560, squeeze=0, after=160),
     Style(styles.TABLE_HEAD, "表头", HEI_TI, 21, "center", 320, FLUSH, squeeze=0),
     Style(styles.TABLE_CELL, "表格文字", size=21, jc="left", line=320, indent=FLUSH, squeeze=0),
     Style(styles.TABLE_NOTE, "表注", size=21, jc="left", line=360, indent=FLUSH, squeeze=0),

@@ -17,8 +17,8 @@ from fangan.word.xml import border, cell, paragraph, row, run, table
 TABLE_TEMPLATE = "table.docx"
 TEXT_WIDTH = mm(256)
 """Type area of the landscape page of table.docx, in twips."""
-PAGE_ROOM = mm(297 / 2)
-"""Rows taller than this (twips) may break over pages: a row that must not break cannot fit any page."""
+TALL = mm(90)
+"""Rows taller than this (twips) may break over pages: kept whole they would leave half a page empty, or fit none."""
 LINE, MARGIN = 320, 85
 """Height of a line of 五号 and the blank left and right of a cell's text, in twips."""
 FONT = 210
@@ -71,7 +71,7 @@ def _rows(made: Table, widths: list[int]) -> Iterator[str]:
         cells_ = (
             _cell(text, widths[at], made.columns[at].centred, merged.get(at, "")) for at, text in enumerate(texts)
         )
-        yield row(cells_, "<w:cantSplit/>" if _height(texts, widths) < PAGE_ROOM else "")
+        yield row(cells_, "<w:cantSplit/>" if _height(texts, widths) < TALL else "")
 
 
 def _merge(column: int, index: int, starts: set[tuple[int, int]], below: set[tuple[int, int]]) -> str:

@@ -1,0 +1,1 @@
+"""Calendars of tasks (.ics)."""

@@ -1,0 +1,49 @@
+"""fangan build"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from datetime import UTC, date, datetime
+
+from fangan.cli.console import ProgressLine, complain, say, show_findings
+from fangan.cli.main import FINDINGS, OK, USAGE, project_folder
+from fangan.publish.build import ALL, Outcome, Request, build
+from fangan.publish.project import find_project
+from fangan.report.diagnostic import has_errors
+
+
+def run(options: argparse.Namespace) -> int:
+    """Build dist/; exit 1 when a plan has errors or something could not be made."""
+    only = tuple(filter(None, (options.only or ",".join(ALL)).replace("，", ",").split(",")))
+    unknown = [kind for kind in only if kind not in ALL]
+    if unknown:
+        complain(f"--only 里没有“{unknown[0]}”；可以用：{'、'.join(ALL)}。")
+        return USAGE
+    project = find_project(project_folder(options))
+    progress = ProgressLine(quiet=options.quiet)
+    try:
+        outcome = build(project, Request(options.date or today(), tuple(options.plans), only), progress)
+    finally:
+        progress.clear()
+    show_findings(outcome.findings)
+    for failure in outcome.failures:
+        complain(f"没有做成：{failure}")
+    say(_summary(outcome))
+    return FINDINGS if has_errors(outcome.findings) or outcome.failures else OK
+
+
+def today() -> date:
+    """SOURCE_DATE_EPOCH when set, else the clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else datetime.now().astimezone().date()
+
+
+def _summary(outcome: Outcome) -> str:
+    parts = [f"写了 {len(outcome.written)} 个文件", f"{outcome.current} 个没有变化"]
+    if outcome.removed:
+        parts.append(f"删除 {len(outcome.removed)} 个不再需要的")
+    line = f"完成：{'，'.join(parts)}。成品在 dist 文件夹里，双击 dist/site/index.html 打开网站。"
+    if outcome.filled:
+        line += f"\n注意：{'、'.join(outcome.filled)} 有错误，它的成品仍是上一次正确的内容。"
+    return line

@@ -1,0 +1,32 @@
+"""Reading the one plan that a command is about."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from fangan.cli.console import show_findings
+from fangan.cli.main import project_folder
+from fangan.model.plan import Plan
+from fangan.publish.project import Content, Project, ProjectError, find_project, read_content
+
+
+def read_one(options: argparse.Namespace) -> tuple[Project, Content, Plan | None]:
+    """The project, what was read, and the plan, None when it has errors (which are printed).
+
+    A plan given by its path may lie outside any project.
+    """
+    project = _project(options)
+    path = project.resolve(options.plan)
+    content = read_content(project, [path])
+    show_findings(content.findings)
+    return project, content, content.plans.get(path.stem)
+
+
+def _project(options: argparse.Namespace) -> Project:
+    try:
+        return find_project(project_folder(options))
+    except ProjectError:
+        if Path(options.plan).is_file():
+            return Project(Path(options.plan).resolve().parent)
+        raise

@@ -1,0 +1,101 @@
+"""The words of the command line, in Chinese."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from typing import Any, NoReturn
+
+import fangan
+from fangan.text.dates import parse_date
+
+USAGE_ERROR = 2
+CHINESE = {
+    "usage: ": "用法：",
+    "options": "选项",
+    "positional arguments": "参数",
+    "show this help message and exit": "显示这份说明",
+    "show program's version number and exit": "显示版本",
+    "the following arguments are required: %s": "缺少：%s",
+    "unrecognized arguments: %s": "不认识：%s",
+    "expected one argument": "后面要跟一个值",
+    "expected at least one argument": "后面至少要跟一个值",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s：%(message)s",
+    "invalid choice: %(value)r (choose from %(choices)s)": "没有“%(value)s”；可以用：%(choices)s",
+    "invalid %(type)s value: %(value)r": "“%(value)s”不对",
+}
+setattr(argparse, "_", lambda text: CHINESE.get(text, text))  # noqa: B010 - its messages are gettext strings
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose mistakes are told in Chinese, with what to do next."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter, **settings)
+
+    def error(self, message: str) -> NoReturn:
+        """Exit 2: wrong usage."""
+        self.exit(USAGE_ERROR, f"命令写得不对：{message}\n{self.format_usage()}详细说明：{self.prog} --help\n")
+
+
+def parser() -> Parser:
+    """The whole command line."""
+    top = Parser(
+        prog="fangan",
+        description="方案：一份 YAML，生成公文、任务分解表、日历和可检索的网站。",
+        epilog="在项目文件夹（含有 content 的文件夹）里运行。例如：\n  fangan check\n  fangan build",
+    )
+    top.add_argument("--version", action="version", version=f"fangan {fangan.__version__}")
+    top.add_argument("--project", metavar="文件夹", help="项目文件夹；默认是当前文件夹或它的上级")
+    commands = top.add_subparsers(dest="command", metavar="命令", required=True)
+    _build(commands)
+    _check(commands)
+    _products(commands)
+    _others(commands)
+    return top
+
+
+def _add(commands: Any, name: str, words: str) -> Parser:
+    made: Parser = commands.add_parser(name, help=words, description=words)
+    return made
+
+
+def _build(commands: Any) -> None:
+    command = _add(commands, "build", "生成 dist/ 里的全部成品（只做有变化的）")
+    command.add_argument("plans", nargs="*", metavar="方案", help="只生成这些方案的成品；默认全部")
+    command.add_argument("--only", metavar="种类", help="只生成：notices,tables,units,site 中的几种，用逗号隔开")
+    command.add_argument("--date", type=_day, metavar="日期", help="以这一天为准，例如 2026-11-21；默认今天")
+    command.add_argument("-q", "--quiet", action="store_true", help="不显示进度")
+
+
+def _check(commands: Any) -> None:
+    command = _add(commands, "check", "检查方案和单位名录，列出全部问题")
+    command.add_argument("paths", nargs="*", metavar="方案", help="只检查这些；默认全部")
+
+
+def _products(commands: Any) -> None:
+    notice = _add(commands, "notice", "生成一份公文（.docx）")
+    notice.add_argument("plan", metavar="方案", help="编号（文件名不带 .yml）或路径")
+    notice.add_argument("-o", "--output", metavar="文件", help="写到哪里；默认当前文件夹，用公文标题作文件名")
+    tables = _add(commands, "tables", "生成一份任务分解表（.docx 或 .xlsx）")
+    tables.add_argument("plan", metavar="方案", help="编号（文件名不带 .yml）或路径")
+    tables.add_argument("--unit", metavar="单位", help="只要这个单位的任务")
+    tables.add_argument("-o", "--output", metavar="文件", help="写到哪里，.docx 或 .xlsx；默认两种都写到当前文件夹")
+    show = _add(commands, "show", "显示程序对方案的理解")
+    show.add_argument("plan", metavar="方案", help="编号（文件名不带 .yml）或路径")
+    show.add_argument("--json", action="store_true", help="输出 JSON")
+
+
+def _others(commands: Any) -> None:
+    new = _add(commands, "new", "新建一份方案")
+    new.add_argument("name", metavar="编号", help="会成为文件名和网址：字母、数字、- 和 _")
+    serve = _add(commands, "serve", "在本机预览网站，改了 YAML 自动更新")
+    serve.add_argument("--port", type=int, default=8000, metavar="端口", help="默认 8000")
+    _add(commands, "doctor", "检查运行环境：程序、字体、权限")
+
+
+def _day(text: str) -> date:
+    day = parse_date(text)
+    if day is None:
+        raise argparse.ArgumentTypeError(f"“{text}”不是日期，请写成 2026-11-21")
+    return day

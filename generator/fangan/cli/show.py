@@ -1,0 +1,50 @@
+"""fangan show"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from typing import Any
+
+from fangan.cli.console import say
+from fangan.cli.main import FINDINGS, OK
+from fangan.cli.one_plan import read_one
+from fangan.views.plan_json import plan_json
+
+HEAD = {
+    "title": "标题",
+    "notice_title": "公文标题",
+    "doc_number": "发文字号",
+    "issuers": "发文机关",
+    "addressees": "主送",
+    "issued_on": "成文日期",
+    "printed_on": "印发日期",
+    "attachments": "附件",
+}
+UNITS = {"lead_units": "牵头", "responsible_units": "责任", "participating_units": "参与"}
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the plan as it was understood: for people, or as JSON (contract 3)."""
+    _, _, plan = read_one(options)
+    if plan is None:
+        return FINDINGS
+    understood = plan_json(plan)
+    if options.json:
+        say(json.dumps(understood, ensure_ascii=False, indent=2))
+    else:
+        _print(understood)
+    return OK
+
+
+def _print(understood: dict[str, Any]) -> None:
+    for name, label in HEAD.items():
+        value = understood[name]
+        words = "、".join(value) if isinstance(value, list) else value
+        say(f"{label}：{words or '（没有）'}")
+    for phase in understood["phases"]:
+        say(f"阶段：{phase['name']}  {phase['start'] or '……'} 至 {phase['end'] or '……'}")
+    for task in understood["tasks"]:
+        units = "；".join(f"{label}：{'、'.join(task[name])}" for name, label in UNITS.items() if task[name])
+        due = f"  时限：{task['deadline']}（{task['due'] or '没有确定的日期'}）" if task["deadline"] else ""
+        say(f"任务 {task['number']} {task['title']}  {units}{due}")

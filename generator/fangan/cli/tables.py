@@ -1,0 +1,55 @@
+"""fangan tables"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from fangan.cli.console import complain, say
+from fangan.cli.main import FINDINGS, OK, USAGE
+from fangan.cli.one_plan import read_one
+from fangan.excel.table import workbook
+from fangan.model.library import Library
+from fangan.model.plan import Plan
+from fangan.model.unit import Party
+from fangan.publish.dist import write_file
+from fangan.publish.products import Workshop
+from fangan.text.fold import fold
+from fangan.text.names import safe_name
+from fangan.text.similar import nearest
+from fangan.views.breakdown import plan_table, unit_table
+from fangan.views.downloads import parties_in
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the breakdown table of a plan or of one unit in it, as .docx, .xlsx or both."""
+    project, content, plan = read_one(options)
+    if plan is None:
+        return FINDINGS
+    party = _party(content.library, plan, options.unit) if options.unit else None
+    if options.unit and party is None:
+        return USAGE
+    table = unit_table(content.library, plan, party) if party else plan_table(content.library, plan)
+    makers: dict[str, Callable[[], bytes]] = {
+        ".docx": Workshop(project, content).word_table(lambda: table, plan),
+        ".xlsx": lambda: workbook(table, day=plan.dated),
+    }
+    paths = [Path(options.output)] if options.output else [Path(safe_name(table.title) + suffix) for suffix in makers]
+    if paths[0].suffix not in makers:
+        complain(f"“{paths[0]}”要以 .docx 或 .xlsx 结尾。")
+        return USAGE
+    for path in paths:
+        write_file(path, makers[path.suffix]())
+        say(f"写好了：{path}")
+    return OK
+
+
+def _party(library: Library, plan: Plan, name: str) -> Party | None:
+    parties = parties_in(library, plan)
+    known = {fold(each): party for party in parties for each in (party.id, *party.names)}
+    if fold(name) not in known:
+        near = nearest(name, [each for party in parties for each in party.names])
+        hint = f"是不是“{near}”？" if near else f"有任务的单位：{'、'.join(party.name for party in parties) or '（没有）'}"
+        complain(f"“{name}”在这份方案里没有任务。{hint}")
+    return known.get(fold(name))

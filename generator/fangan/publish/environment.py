@@ -1,0 +1,100 @@
+"""What a machine has of what Fangan needs or can use."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import yaml
+
+from fangan.publish.project import ProjectError, find_project
+
+PACKAGES = ("python-docx", "docxtpl", "jinja2", "mkdocs", "mkdocs-material", "PyYAML", "XlsxWriter", "icalendar", "pypinyin")
+FONTS = ("方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体")
+OLDEST = (3, 11)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked for; `needed` when Fangan does not work without it."""
+
+    what: str
+    ok: bool
+    found: str
+    advice: str = ""
+    needed: bool = True
+
+
+def examine(folder: Path) -> Iterator[Finding]:
+    """Everything that was looked for, with what to do where it is missing."""
+    yield _python()
+    yield from map(_package, PACKAGES)
+    fast = hasattr(yaml, "CSafeLoader")
+    yield Finding("YAML 读取", fast, "快速（libyaml）" if fast else "慢速（没有 libyaml）", "重新安装 PyYAML。", needed=False)
+    yield from _project(folder)
+    yield _encoding()
+    yield _program("LibreOffice", ("soffice", "libreoffice"), "转 PDF、看打印效果时用；不装也能生成 Word。")
+    yield _program("pandoc", ("pandoc",), "导入其他格式时用。")
+    yield from _fonts()
+
+
+def _python() -> Finding:
+    found = ".".join(map(str, sys.version_info[:3]))
+    return Finding("Python", sys.version_info >= OLDEST, found, "请安装 Python 3.11 或更新的版本。")
+
+
+def _package(name: str) -> Finding:
+    try:
+        return Finding(name, True, version(name))
+    except PackageNotFoundError:
+        return Finding(name, False, "没有安装", f"运行 pip install {name}。")
+
+
+def _project(folder: Path) -> Iterator[Finding]:
+    try:
+        project = find_project(folder)
+    except ProjectError as problem:
+        yield Finding("项目文件夹", False, "没有找到", str(problem))
+        return
+    yield Finding("项目文件夹", True, f"{project.root}（{len(project.plan_files)} 份方案）")
+    try:
+        with tempfile.TemporaryFile(dir=project.root):
+            yield Finding("写入权限", True, "可以写")
+    except OSError as problem:
+        yield Finding("写入权限", False, f"不能写（{problem.strerror}）", "请检查文件夹的权限，或者换一个文件夹。")
+
+
+def _encoding() -> Finding:
+    encoding = sys.stdout.encoding or "未知"
+    ok = encoding.casefold().replace("-", "") in ("utf8", "gbk", "cp936", "gb18030")
+    return Finding("终端编码", ok, encoding, "在 Windows 终端里先运行 chcp 65001，或者设置 PYTHONUTF8=1。", needed=False)
+
+
+def _program(what: str, names: tuple[str, ...], advice: str) -> Finding:
+    found = next(filter(None, map(shutil.which, names)), None)
+    return Finding(what, found is not None, found or "没有安装", advice, needed=False)
+
+
+def _fonts() -> Iterator[Finding]:
+    """The official fonts, where the system can list its fonts (fc-list)."""
+    listed = _font_list()
+    if listed is None:
+        yield Finding("公文字体", True, "本系统上不检查；打开 Word 文件时看字体框即可", needed=False)
+        return
+    for font in FONTS:
+        ok = font in listed
+        advice = "打印公文的电脑上要装这个字体；没有时 Word 会用别的字体代替。"
+        yield Finding(f"字体 {font}", ok, "已安装" if ok else "没有安装", advice, needed=False)
+
+
+def _font_list() -> str | None:
+    if shutil.which("fc-list") is None:
+        return None
+    done = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True, timeout=30, check=False)
+    return done.stdout

@@ -1,0 +1,130 @@
+"""Everything a library is turned into: each product's path, what it is made from, and how."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ParamSpec, TypeVar
+
+import fangan
+from fangan.calendar.tasks import calendar_file
+from fangan.excel.table import workbook
+from fangan.model.library import Library
+from fangan.model.plan import Plan
+from fangan.model.unit import Party
+from fangan.publish.fingerprint import code_fingerprint, fingerprint
+from fangan.publish.project import Content, Project
+from fangan.publish.templates import Templates
+from fangan.views.agenda import agenda
+from fangan.views.breakdown import party_table, plan_table, plans_of, unit_table
+from fangan.views.downloads import (
+    Download,
+    notice_download,
+    parties_in,
+    parties_with_tasks,
+    party_downloads,
+    table_downloads,
+    unit_table_downloads,
+)  # fmt: skip
+from fangan.views.table import Table
+from fangan.word.notice import notice_file, template_for
+from fangan.word.table import TABLE_TEMPLATE, table_file
+
+P = ParamSpec("P")
+R = TypeVar("R")
+KINDS = {"notices": "notices/", "tables": "tables/", "units": "units/"}
+"""What --only names → where it lies below dist/."""
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A file to be made: its path below dist/, the fingerprint of what it is made from, and how it is made."""
+
+    path: str
+    fingerprint: str
+    make: Callable[[], bytes]
+    plan: str = ""
+    """The plan it belongs to, "" when several."""
+
+
+class Workshop:
+    """Knows how to make every product of one content."""
+
+    def __init__(self, project: Project, content: Content) -> None:
+        self._content = content
+        self._templates = Templates(project)
+
+    @cached_property
+    def _base(self) -> str:
+        """What every product depends on: the program and the register of units."""
+        return fingerprint(fangan.__version__, code_fingerprint(), self._content.sources.get("", b""))
+
+    @cached_property
+    def library_fingerprint(self) -> str:
+        """What products over all plans depend on."""
+        sources = sorted(self._content.sources.items())
+        return fingerprint(self._base, *(part for pair in sources for part in pair), self._table_template)
+
+    @cached_property
+    def _table_template(self) -> str:
+        return hashlib.sha256(self._templates.data(TABLE_TEMPLATE)).hexdigest()
+
+    def products(self, library: Library) -> Iterator[Product]:
+        """All products of `library` in the order of their kinds."""
+        for plan in library.plans:
+            yield self.notice(plan)
+        for plan in library.plans:
+            yield from self._tables(library, plan)
+        for party in parties_with_tasks(library):
+            yield from self._of_party(library, party)
+
+    def notice(self, plan: Plan) -> Product:
+        """The notice of a plan."""
+        name = template_for(plan)
+        made_from = fingerprint(self._base, self._content.sources.get(plan.id, b""), self._templates.data(name))
+        return Product(
+            notice_download(plan).path, made_from, lambda: notice_file(plan, self._templates.get(name)), plan.id
+        )
+
+    def _tables(self, library: Library, plan: Plan) -> Iterator[Product]:
+        made_from = fingerprint(self._base, self._content.sources.get(plan.id, b""), self._table_template)
+        for download in table_downloads(plan):
+            yield self._table(download, made_from, lambda: plan_table(library, plan), plan)
+        for party in parties_in(library, plan):
+            for download in unit_table_downloads(plan, party):
+                yield self._table(download, made_from, _later(unit_table, library, plan, party), plan)
+
+    def _table(self, download: Download, made_from: str, table: Callable[[], Table], plan: Plan | None) -> Product:
+        day = plan.dated if plan else None
+        if download.path.endswith(".xlsx"):
+            return Product(download.path, made_from, lambda: workbook(table(), day=day), plan.id if plan else "")
+        make = self.word_table(table, plan)
+        return Product(download.path, made_from, make, plan.id if plan else "")
+
+    def word_table(self, table: Callable[[], Table], plan: Plan | None) -> Callable[[], bytes]:
+        """How to make a table's .docx."""
+        return lambda: table_file(table(), self._templates.get(TABLE_TEMPLATE), day=plan.dated if plan else None)
+
+    def _of_party(self, library: Library, party: Party) -> Iterator[Product]:
+        made_from = fingerprint(self.library_fingerprint, *(plan.id for plan in plans_of(library, party)))
+        for download in party_downloads(party):
+            if download.path.endswith(".ics"):
+                yield Product(download.path, made_from, _later(_calendar, library, party))
+            else:
+                yield self._table(download, made_from, _later(party_table, library, party), None)
+
+
+def _calendar(library: Library, party: Party) -> bytes:
+    return calendar_file(f"{party.name}工作任务", agenda(library, party))
+
+
+def _later(make: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> Callable[[], R]:
+    return lambda: make(*args, **kwargs)
+
+
+def render_all(project: Project, library: Library) -> Mapping[str, bytes]:
+    """Path → bytes of every product that may be published."""
+    workshop = Workshop(project, Content(library))
+    return {product.path: product.make() for product in workshop.products(library.published())}

@@ -1,0 +1,16 @@
+"""The site on this machine, rebuilt when plans, templates or pages change."""
+
+from __future__ import annotations
+
+import os
+
+from fangan.publish.project import Project
+
+
+def serve_site(project: Project, port: int) -> None:
+    """Run MkDocs' own server on 127.0.0.1 until it is stopped; OSError when the port is taken."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    from mkdocs.commands.serve import serve
+
+    settings = str(project.root / "mkdocs.yml")
+    serve(config_file=settings, livereload=True, dev_addr=f"127.0.0.1:{port}", open_in_browser=False)

@@ -1,0 +1,30 @@
+"""The Word templates of a project: the office's own where it has one, else those Fangan ships."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from fangan.publish.defaults import defaults
+from fangan.publish.project import Project
+from fangan.word.engine import WordTemplate
+
+
+class Templates:
+    """Templates by file name, each read and compiled once."""
+
+    def __init__(self, project: Project) -> None:
+        self._folders = (project.root / "templates", defaults() / "templates")
+        self.get = cache(self._get)
+
+    def path(self, name: str) -> Path:
+        """The file that is used for `name`."""
+        found = (folder / name for folder in self._folders if (folder / name).is_file())
+        return next(found, self._folders[-1] / name)
+
+    def data(self, name: str) -> bytes:
+        """The bytes of a template."""
+        return self.path(name).read_bytes()
+
+    def _get(self, name: str) -> WordTemplate:
+        return WordTemplate(f"templates/{name}", self.data(name))
