@@ -59,8 +59,7 @@ def groups_of_parties(shelf: Shelf) -> list[PartyGroup]:
         by_kind.setdefault(_kind(party), []).append((party, len(shelf.library.of_party(party))))
     ordered = sorted(by_kind.items(), key=lambda item: item[0][0])
     return [
-        PartyGroup(Heading(f"_{index}", kind), tuple(parties))
-        for index, ((_, kind), parties) in enumerate(ordered, 1)
+        PartyGroup(Heading(f"_{index}", kind), tuple(parties)) for index, ((_, kind), parties) in enumerate(ordered, 1)
     ]
 
 

@@ -7,16 +7,16 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import FileSystemLoader
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.base import Config
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import get_toc
 
-import fangan
 from fangan.pages.environment import page_environment
 from fangan.pages.search import search_script
 from fangan.pages.site import publishable, site_pages
+from fangan.publish.defaults import defaults
 from fangan.publish.project import Project, find_project, read_content
 from fangan.report.diagnostic import Level
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from fangan.model.library import Library
     from fangan.pages.page import Heading, Page
 
-DEFAULTS = Path(fangan.__file__).parent / "defaults" / "templates" / "pages"
 IN_NAV = ("index.html", "search.html", "plans/index.html", "units/index.html")
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """Parts of the theme that serve its own search."""
@@ -37,11 +36,11 @@ UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 log = get_plugin_logger("fangan")
 
 
-class FanganConfig(Config):
+class FanganConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin has no options."""
 
 
-class FanganPlugin(BasePlugin[FanganConfig]):
+class FanganPlugin(BasePlugin[FanganConfig]):  # type: ignore[no-untyped-call]
     """Makes a site of the project whose folder holds mkdocs.yml."""
 
     def __init__(self) -> None:
@@ -82,22 +81,22 @@ class FanganPlugin(BasePlugin[FanganConfig]):
         files.append(file)
         self._pages[source] = page
 
-    def _environment(self) -> Any:
-        folders = [self._project.root / "templates" / "pages", DEFAULTS]
-        return page_environment(FileSystemLoader(folders))
+    def _environment(self) -> Environment:
+        folders = (self._project.root, defaults())
+        return page_environment(FileSystemLoader([folder / "templates" / "pages" for folder in folders]))
 
     def _read(self) -> tuple[Library, Mapping[str, bytes]]:
+        from fangan.publish.products import render_all  # loads the writers: only when MkDocs runs by itself
+
         content = read_content(self._project)
         for finding in content.findings:
             if finding.level is Level.ERROR:
                 place = finding.place
                 log.warning(f"{place.path}:{place.line}:{place.column} {finding.message}")
         library = content.library.published()
-        from fangan.publish.products import render_all
-
         return library, render_all(self._project, library)
 
-    def on_page_markdown(self, markdown: str, /, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+    def on_page_markdown(self, markdown: str, /, *, page: SitePage, **_: Any) -> str:
         """Generated pages have a title and no Markdown."""
         found = self._pages.get(page.file.src_uri)
         if found is None:
@@ -106,7 +105,7 @@ class FanganPlugin(BasePlugin[FanganConfig]):
         page.meta["hide"] = ["navigation"] if found.headings else ["navigation", "toc"]
         return ""
 
-    def on_page_content(self, html: str, /, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+    def on_page_content(self, html: str, /, *, page: SitePage, **_: Any) -> str:
         """The HTML of a generated page, with its contents."""
         found = self._pages.get(page.file.src_uri)
         if found is None:
@@ -114,7 +113,7 @@ class FanganPlugin(BasePlugin[FanganConfig]):
         page.toc = get_toc([_token(heading, 2) for heading in found.headings])
         return found.html
 
-    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    def on_serve(self, server: LiveReloadServer, /, **_: Any) -> LiveReloadServer:
         """Build again when plans, units or templates change."""
         for folder in (self._project.content, self._project.root / "templates"):
             if folder.is_dir():

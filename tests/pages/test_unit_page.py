@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from fangan.pages.page import Page
+from tests.pages.reading import Reading
+
+Pages = dict[str, Page]
+
+
+def text(pages: Pages, unit: str) -> str:
+    return Reading(pages[f"units/{unit}.html"].html).text
+
+
+def test_a_task_through_a_collective_name_says_where_it_comes_from(pages: Pages) -> None:
+    assert "1.落实审核制度责任单位（来自“各部门”）2024年12月底前" in text(pages, "caizheng")
+
+
+def test_a_task_of_a_unit_s_own_is_not_marked(pages: Pages) -> None:
+    assert "1.落实审核制度牵头单位2024年12月底前" in text(pages, "fagai")
+
+
+def test_weightier_roles_come_first(pages: Pages) -> None:
+    words = text(pages, "caizheng")
+    assert words.index("开展案卷评查") < words.index("落实审核制度")
+
+
+def test_a_collective_name_lists_its_members(pages: Pages) -> None:
+    assert "成员发改局、财政局、民政局" in text(pages, "all")
+
+
+def test_a_unit_s_other_names_and_collective_names_are_given(pages: Pages) -> None:
+    words = text(pages, "fagai")
+    assert "全称某县发展和改革局" in words
+    assert "又称县发改局" in words
+    assert "属于各部门" in words
+
+
+def test_a_unit_outside_the_register_is_marked(pages: Pages) -> None:
+    assert "法院未登记" in text(pages, "fayuan")
+    assert "未登记" not in text(pages, "fagai")
+
+
+def test_plans_in_force_come_before_repealed_ones(pages: Pages) -> None:
+    assert [heading.text for heading in pages["units/fagai.html"].headings] == ["2024年某县工作要点", "旧要点"]
+
+
+def test_the_unit_s_files_are_offered_under_chinese_names(pages: Pages) -> None:
+    html = pages["units/fagai.html"].html
+    assert 'href="../files/units/fagai.ics" download="发改局工作任务清单.ics"' in html
