@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from fangan.model.library import Library
 from tests.support import library_of, plan_from
+
+from fangan.model.library import Library
 
 HOSTILE = "<script>alert(1)</script>{{ 7*7 }}{: onclick=x }\"'&amp;"
 QUOTED = HOSTILE.replace("'", "''")

@@ -3,13 +3,13 @@ from __future__ import annotations
 import posixpath
 
 import pytest
+from tests.pages.reading import Reading
+from tests.pages.sample import HOSTILE
 
 from fangan.model.library import Library
 from fangan.pages.page import Page
 from fangan.pages.search import search_script
 from fangan.pages.site import publishable
-from tests.pages.reading import Reading
-from tests.pages.sample import HOSTILE
 
 Pages = dict[str, Page]
 
@@ -22,7 +22,9 @@ def test_there_is_one_page_for_each_published_plan_and_each_unit_with_tasks(page
     assert {"units/fagai.html", "units/minzheng.html", "units/all.html", "units/fayuan.html"} < units
 
 
-@pytest.mark.parametrize("word", ["内部方案标题", "内部章节", "内部任务", "内部单位", "涉密方案标题", "涉密任务", "涉密单位", "涉密机关"])
+@pytest.mark.parametrize(
+    "word", ["内部方案标题", "内部章节", "内部任务", "内部单位", "涉密方案标题", "涉密任务", "涉密单位", "涉密机关"]
+)
 def test_plans_that_may_not_be_published_are_nowhere(pages: Pages, library: Library, word: str) -> None:
     assert not [path for path, page in pages.items() if word in page.html or word in page.title]
     assert word not in search_script(library)

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from fangan.pages.page import Page
 from tests.pages.reading import Reading
+
+from fangan.pages.page import Page
 
 Pages = dict[str, Page]
 
