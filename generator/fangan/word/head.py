@@ -14,6 +14,8 @@ LARGEST, SMALLEST = 36.0, 22.0
 """小初 and 二号: the sizes of the mark in points; 7.2.4 leaves them open."""
 NARROWEST = 0.66
 """Character scaling below which a mark is made smaller instead."""
+THINNEST = 0.33
+"""Character scaling that Word still takes well; names that need more get a smaller size instead."""
 LEADING = 1.25
 INK_DROP = 3.0
 """How far below its line's top (in twips per point of size) the ink of the mark begins; measured in LibreOffice."""
@@ -54,7 +56,8 @@ def mark_fit(notice: Notice) -> tuple[float, float]:
     size = LARGEST
     while size > SMALLEST and longest * size * NARROWEST > room:
         size -= 1
-    return size, max(0.33, min(1.0, room / (longest * size)))
+    scale = max(THINNEST, min(1.0, room / (longest * size)))
+    return min(size, room / (longest * scale)), scale
 
 
 def _mark(notice: Notice) -> str:
