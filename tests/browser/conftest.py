@@ -12,7 +12,7 @@ import pytest
 from tests.publish.site_project import sample_site
 
 playwright = pytest.importorskip("playwright.sync_api")
-from playwright.sync_api import Browser, BrowserContext, Page  # noqa: E402
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request  # noqa: E402
 
 CHROMIUM = Path("/usr/bin/chromium")
 QUIET = (
@@ -69,9 +69,18 @@ class Watched:
         self.page: Page = context.new_page()
         self.complaints: list[str] = []
         self.outside: list[str] = []
-        self.page.on("console", lambda said: said.type in ("error", "warning") and self.complaints.append(said.text))
+        self.page.on("console", self._said)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("request", lambda sent: sent.url.startswith(site) or self.outside.append(sent.url))
+        self.page.on("request", self._sent)
+        self._site = site
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
+
+    def _sent(self, request: Request) -> None:
+        if not request.url.startswith(self._site):
+            self.outside.append(request.url)
 
 
 @pytest.fixture
