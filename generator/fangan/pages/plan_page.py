@@ -26,6 +26,7 @@ def plan_page(shelf: Shelf, plan: Plan, environment: Environment) -> Page:
     rows = task_rows(shelf, plan)
     phases = phase_rows(plan, text.anchors)
     roles = [(role, _in_script(plan)(name)) for role, name in ROLES.items() if any(row.units[role] for row in rows)]
+    headings = _headings(plan, text, bool(rows), bool(phases))
     html = environment.get_template("plan.html.j2").render(
         root="../",
         plan=plan,
@@ -33,7 +34,7 @@ def plan_page(shelf: Shelf, plan: Plan, environment: Environment) -> Page:
         notice_text=notice_text(plan, plan.notice) if plan.notice else (),
         basis=[(basis, shelf.upstream(basis)) for basis in plan.basis],
         successor=shelf.plans.get(plan.replaced_by or ""),
-        headings=_headings(plan, text, bool(rows), bool(phases)),
+        headings=headings,
         blocks=text.blocks,
         rows=rows,
         roles=roles,
@@ -42,7 +43,7 @@ def plan_page(shelf: Shelf, plan: Plan, environment: Environment) -> Page:
         downloads=plan_downloads(shelf, plan),
         unit_downloads=_unit_downloads(shelf, plan),
     )
-    return Page(f"plans/{plan.id}.html", plan.title, html, _headings(plan, text, bool(rows), bool(phases)))
+    return Page(f"plans/{plan.id}.html", plan.title, html, headings)
 
 
 def _in_script(plan: Plan) -> Callable[[str], str]:
