@@ -17,9 +17,11 @@ DAY = date(2026, 11, 20)
 
 
 def project_in(folder: Path) -> Project:
-    """A project without plans in `folder`."""
+    """A project without plans in `folder`, with a manual of one line."""
     folder.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(ROOT / "site", folder / "site")
+    shutil.copytree(ROOT / "site", folder / "site", ignore=shutil.ignore_patterns("manual"))
+    (folder / "site" / "manual").mkdir()
+    (folder / "site" / "manual" / "index.md").write_text("# 使用手册\n", "utf-8")
     shutil.copytree(ROOT / "templates" / "pages", folder / "templates" / "pages")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     (folder / "content" / "plans").mkdir(parents=True)

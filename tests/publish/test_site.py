@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -109,6 +110,12 @@ def test_a_broken_link_in_a_hand_written_page_stops_the_build(tmp_path: Path) ->
     (project.root / "site" / "about.md").write_text("[不存在](nowhere.md)\n", "utf-8")
     with pytest.raises(SiteError, match=r"nowhere\.md"):
         build_site(project, sample_library(), {}, tmp_path / "s", DAY)
+
+
+def test_the_manual_has_no_broken_links(tmp_path: Path) -> None:
+    project = project_in(tmp_path / "p")
+    shutil.copytree(ROOT / "site" / "manual", project.root / "site" / "manual", dirs_exist_ok=True)
+    build_site(project, sample_library(), {}, tmp_path / "s", DAY)
 
 
 def test_a_project_without_mkdocs_yml_is_told_so(tmp_path: Path) -> None:
