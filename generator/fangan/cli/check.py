@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 
-from fangan.checks import check
 from fangan.cli.console import say, show_findings
 from fangan.cli.main import FINDINGS, OK, project_folder
 from fangan.publish.project import find_project, read_content
@@ -16,7 +15,7 @@ def run(options: argparse.Namespace) -> int:
     project = find_project(project_folder(options))
     files = [project.resolve(path) for path in options.paths] or None
     content = read_content(project, files)
-    findings = [*content.findings, *check(content.library)]
+    findings = content.check()
     show_findings(findings)
     if not findings:
         plans = content.library.plans

@@ -44,13 +44,17 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
 
 
 def _failed(problem: Exception) -> int:
+    from fangan.cli.console import show_findings
     from fangan.publish.dist import WriteError
-    from fangan.publish.project import ProjectError
+    from fangan.publish.project import NoSuchPlanError, ProjectError
     from fangan.word.engine import WordTemplateError
 
     if isinstance(problem, (ProjectError, WriteError, WordTemplateError)):
         complain(str(problem))
         return USAGE
+    if isinstance(problem, NoSuchPlanError):
+        show_findings([problem.finding])
+        return FINDINGS
     complain("程序出错了，这是 fangan 的问题，不是您的文件的问题。请把下面的内容发给维护人员：\n")
     complain("".join(traceback.format_exception(problem)))
     return BUG

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from fangan.checks import check
 from fangan.excel.table import CellTooLongError
 from fangan.model.library import Library
 from fangan.publish.dist import Dist, Made, WriteError
@@ -16,7 +15,7 @@ from fangan.publish.fingerprint import sha256
 from fangan.publish.last_good import remember, with_last_good
 from fangan.publish.lock import building
 from fangan.publish.products import KINDS, Product, Workshop
-from fangan.publish.project import Content, Project, read_content
+from fangan.publish.project import Content, NoSuchPlanError, Project, read_content
 from fangan.publish.site import SiteError, build_site
 from fangan.publish.site_inputs import site_fingerprint
 from fangan.report.diagnostic import Diagnostic
@@ -53,20 +52,24 @@ class Outcome:
 
 
 def build(project: Project, request: Request, progress: Progress) -> Outcome:
-    """Bring dist/ up to date; ProjectError for a plan that is not there."""
+    """Bring dist/ up to date; a project without any plan leaves it as it is."""
     with building(project.root / ".fangan"):
         content = read_content(project)
-        _check_names(project, request.plans)
-        outcome = Outcome([*content.findings, *check(content.library)])
+        outcome = Outcome([*content.check(), *_missing(project, request.plans)])
+        if not project.plan_files:
+            return outcome
         whole, outcome.filled = with_last_good(project, content)
         _Build(project, request, whole, outcome, progress).run()
         remember(project, content)
         return outcome
 
 
-def _check_names(project: Project, plans: Iterable[str]) -> None:
+def _missing(project: Project, plans: Iterable[str]) -> Iterator[Diagnostic]:
     for plan in plans:
-        project.resolve(plan)
+        try:
+            project.resolve(plan)
+        except NoSuchPlanError as problem:
+            yield problem.finding
 
 
 class _Build:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from fangan.checks import check
 from fangan.model.fields import is_field
 from fangan.model.library import Library
 from fangan.model.plan import Plan
@@ -15,12 +16,21 @@ from fangan.model.unit import Register
 from fangan.report.diagnostic import Diagnostic, Place, error, has_errors
 from fangan.source.parse import read
 from fangan.text.names import is_identifier
+from fangan.text.similar import nearest
 
 SUFFIXES = (".yml", ".yaml")
 
 
 class ProjectError(Exception):
-    """The folder is no project, or a plan that was asked for is not there; the message is for the drafter."""
+    """The folder is no project; the message is for the drafter."""
+
+
+class NoSuchPlanError(Exception):
+    """A plan that was asked for is not there; `finding` says so."""
+
+    def __init__(self, finding: Diagnostic) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
 
 
 @dataclass(frozen=True)
@@ -63,14 +73,16 @@ class Project:
         return path.relative_to(self.root).as_posix() if inside else str(path)
 
     def resolve(self, plan: str) -> Path:
-        """The file of a plan given by id or by path; ProjectError when there is none."""
+        """The file of a plan given by id or by path; NoSuchPlanError when there is none."""
         for path in (Path(plan), *(self.plans / f"{plan}{suffix}" for suffix in SUFFIXES)):
             if path.suffix in SUFFIXES and path.is_file():
                 return path.resolve()
-        raise ProjectError(f"找不到方案“{plan}”。方案放在 content/plans/ 里，用文件名（不带 .yml）称呼；现有：{self._ids()}")
-
-    def _ids(self) -> str:
-        return "、".join(path.stem for path in self.plan_files) or "（没有）"
+        ids = [path.stem for path in self.plan_files]
+        near = nearest(plan, ids)
+        mend = f"是不是“{near}”？" if near else f"现有：{'、'.join(ids) or '（没有）'}。"
+        message = f"找不到方案“{plan}”"
+        place = Place(f"content/plans/{plan}.yml" if is_identifier(plan) else plan, 1, 1)
+        raise NoSuchPlanError(error("Y000", place, message, f"用文件名（不带 .yml）或路径称呼方案。{mend}"))
 
 
 def find_project(start: Path) -> Project:
@@ -92,6 +104,10 @@ class Content:
     broken: tuple[str, ...] = ()
     """Ids of plans with errors; "" stands for units.yml."""
 
+    def check(self) -> list[Diagnostic]:
+        """All findings: of reading, and of the rules unless the register itself is wrong (every unit were unknown)."""
+        return self.findings if "" in self.broken else [*self.findings, *check(self.library)]
+
     @cached_property
     def plans(self) -> dict[str, Plan]:
         """Plan id → plan."""
@@ -105,6 +121,9 @@ def read_content(project: Project, files: list[Path] | None = None) -> Content:
     paths = project.plan_files if files is None else files
     plans = [plan for path in paths if (plan := _read_plan_file(project, path, content))]
     content.findings.extend(_colliding(project, paths))
+    if not paths:
+        place = Place(project.shown(project.plans), 1, 1)
+        content.findings.append(error("Y005", place, "这里一份方案也没有", "用 fangan new 新建一份。"))
     content.library = Library(tuple(plans), register)
     return content
 

@@ -7,6 +7,8 @@ import re
 import unicodedata
 
 RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+TAKEN = "index"
+"""The address of a list: nothing on it may have the same."""
 IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}")
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 
@@ -17,8 +19,8 @@ def short_hash(text: str, length: int = 8) -> str:
 
 
 def is_identifier(text: str) -> bool:
-    """Whether `text` may stand in addresses as it is: ASCII letters, digits, - and _, 80 at most."""
-    return bool(IDENTIFIER.fullmatch(text)) and not RESERVED.fullmatch(text)
+    """Whether `text` may stand in addresses as it is: ASCII letters, digits, - and _, 80 at most, not index."""
+    return bool(IDENTIFIER.fullmatch(text)) and not RESERVED.fullmatch(text) and text.casefold() != TAKEN
 
 
 def pinyin_id(name: str) -> str:

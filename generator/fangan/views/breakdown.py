@@ -130,7 +130,7 @@ def _task_cells(line: Line) -> Iterator[str]:
     yield task.title or "".join(task.text[:1])
     yield line.content
     for role in Role:
-        yield "、".join(task.units(role))
+        yield "、".join(duty.words for duty in task.duties if duty.role is role)
     yield deadline_words(task)
 
 

