@@ -1,8 +1,13 @@
 from __future__ import annotations
 
-from tests.pages.reading import Reading
+from jinja2 import FileSystemLoader
 
+from fangan.pages.environment import page_environment
 from fangan.pages.page import Page
+from fangan.pages.site import site_pages
+from tests.pages.conftest import TEMPLATES
+from tests.pages.reading import Reading
+from tests.support import library_of, plan_from
 
 Pages = dict[str, Page]
 
@@ -19,9 +24,29 @@ def test_a_task_of_a_unit_s_own_is_not_marked(pages: Pages) -> None:
     assert "1.落实审核制度牵头单位2024年12月底前" in text(pages, "fagai")
 
 
-def test_weightier_roles_come_first(pages: Pages) -> None:
-    words = text(pages, "caizheng")
-    assert words.index("开展案卷评查") < words.index("落实审核制度")
+def page_of(plan: str, unit: str) -> str:
+    library = library_of(plan_from(plan))
+    made = site_pages(library, frozenset(), page_environment(FileSystemLoader(TEMPLATES)))
+    path = f"units/{library.party(unit).id}.html"
+    return Reading(next(page for page in made if page.path == path).html).text
+
+
+def test_tasks_come_by_deadline_then_by_role() -> None:
+    words = page_of(
+        """
+        标题: 2024年要点
+        章节:
+          - 标题: 一
+            任务:
+              - {标题: 没有时限的责任事项, 责任单位: 某局}
+              - {标题: 没有时限的牵头事项, 牵头单位: 某局}
+              - {标题: 年底的牵头事项, 牵头单位: 某局, 完成时限: 年底前}
+              - {标题: 六月的责任事项, 责任单位: 某局, 完成时限: 6月底前}
+        """,
+        "某局",
+    )
+    titles = ["六月的责任事项", "年底的牵头事项", "没有时限的牵头事项", "没有时限的责任事项"]
+    assert sorted(titles, key=words.index) == titles
 
 
 def test_a_collective_name_lists_its_members(pages: Pages) -> None:

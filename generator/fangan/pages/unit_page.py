@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from jinja2 import Environment
@@ -34,7 +35,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class PlanGroup:
-    """The unit's tasks in one plan, the weightiest role first."""
+    """The unit's tasks in one plan, by deadline, then the weightiest role first."""
 
     heading: Heading
     plan: Plan
@@ -81,13 +82,19 @@ def _groups(shelf: Shelf, party: Party) -> list[PlanGroup]:
 
 def _group(shelf: Shelf, party: Party, plan: Plan, found: list[Assignment]) -> PlanGroup:
     numbers = {line.task.id: line.number for line in lines(plan)}
-    ordered = sorted(found, key=lambda assignment: ORDER[assignment.role])
+    ordered = sorted(found, key=_urgency)
     return PlanGroup(
         heading=Heading(f"_{plan.id}", plan.title),
         plan=plan,
         rows=tuple(_row(assignment, numbers[assignment.task.id]) for assignment in ordered),
         downloads=shelf.offered(unit_table_downloads(plan, party)),
     )
+
+
+def _urgency(assignment: Assignment) -> tuple[date, int]:
+    """Tasks with a certain last day by that day, then the others; among equals the weightier role first."""
+    deadline = assignment.task.deadline
+    return (deadline and deadline.due) or date.max, ORDER[assignment.role]
 
 
 def _row(assignment: Assignment, number: str) -> Row:

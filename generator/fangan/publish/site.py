@@ -34,7 +34,7 @@ def build_site(project: Project, library: Library, files: Mapping[str, bytes], t
     """
     settings = project.root / "mkdocs.yml"
     if not settings.is_file():
-        raise SiteError("项目文件夹里没有 mkdocs.yml，做不出网站。可以用 fangan init 生成一份。")
+        raise SiteError("项目文件夹里没有 mkdocs.yml，做不出网站。请从 fangan 的样例项目里复制一份。")
     with _environment(day), _said() as said:
         try:
             _run(settings, library, files, target)

@@ -162,10 +162,14 @@ def _table(
     title: str,
     columns: tuple[Column, ...],
     rows: tuple[tuple[str, ...], ...],
-    found: Iterable[Line],
+    found: tuple[Line, ...],
     notes: tuple[str, ...] = (),
 ) -> Table:
     keys = tuple(f"{line.plan.id}#{line.task.id}" for line in found)
+    if any(line.task.deliverable for line in found):
+        traditional = all(line.plan.traditional for line in found)
+        columns = (*columns, Column(label("成果", traditional=traditional), 24))
+        rows = tuple((*row, line.task.deliverable or "") for row, line in zip(rows, found, strict=True))
     return Table(title, _narrowed(columns, rows), rows, tuple(merges_of(rows, GROUP)), keys, notes)
 
 

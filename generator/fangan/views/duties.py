@@ -10,13 +10,16 @@ from fangan.views.labels import label
 
 
 def duty_lines(plan: Plan, task: Task) -> Iterator[tuple[str, str]]:
-    """Label and words of each line: 进度安排 first, then the units in the drafter's order, then 完成时限."""
+    """Label and words of each line: 进度安排 first, then the units in the drafter's order, 完成时限, 成果, 依据."""
     if task.schedule:
         yield label("进度安排", traditional=plan.traditional), task.schedule
     for duty in task.duties:
         yield _in_script(duty.label, plan), duty.words
     if task.deadline and task.deadline.words != task.schedule:
         yield label("完成时限", traditional=plan.traditional), task.deadline.words
+    for name, words in (("成果", task.deliverable), ("依据", "、".join(task.basis))):
+        if words:
+            yield label(name, traditional=plan.traditional), words
 
 
 def bracket(plan: Plan, task: Task) -> str:
