@@ -130,6 +130,23 @@ def lookup(names: Names) -> dict[str, str]:
 _EVERY_KEY = frozenset(key for names in ALL for key in lookup(names))
 
 
+_HOMES = {
+    "方案": lookup(PLAN),
+    "公文": lookup(NOTICE),
+    "章节、条目、任务": lookup(ITEM),
+    "任务": lookup(TASK),
+    "阶段": lookup(PHASE),
+    "单位名录": lookup(UNITS_FILE),
+    "单位": lookup(UNIT),
+    "集体": lookup(COLLECTIVE),
+}
+
+
+def home(word: str) -> str | None:
+    """The group of fields that `word` belongs to (公文, 任务 …), the first of several; None for no field."""
+    return next((what for what, names in _HOMES.items() if fold(word) in names), None)
+
+
 def is_field(word: str) -> bool:
     """Whether `word` names a field of any file that drafters write."""
     return fold(word) in _EVERY_KEY

@@ -122,12 +122,12 @@ class ItemReader:
 
     def _task_id(self, fields: Record, item: Item) -> str:
         """标识 as given, else a hash of the title, so that links outlive a new order of tasks."""
-        given = fields.line("id")
+        given, node = fields.line("id"), fields.node_of("id") or fields.node
         if given and not is_identifier(given):
-            self._reading.error("M010", fields.node, f"标识“{given}”不能用作网址", "只用字母、数字、- 和 _。")
+            self._reading.error("M010", node, f"标识“{given}”不能用作网址", "只用字母、数字、- 和 _。")
         base = given or f"t{short_hash(fold(item.title or ''.join(item.text)))}"
         if given and given in self._ids:
-            self._reading.error("M011", fields.node, f"标识“{given}”在本方案里用了两次", "每项任务的标识要不同。")
+            self._reading.error("M011", node, f"标识“{given}”在本方案里用了两次", "每项任务的标识要不同。")
         task_id, count = base, 1
         while task_id in self._ids:
             count += 1

@@ -62,7 +62,7 @@ def _plan(reading: Reading, node: Mapping, plan_id: str) -> Plan:
     title = fields.line("title", required=True) or plan_id
     notice = read_notice(fields)
     issued_on = notice.issued_on if notice else fields.date("issued_on")
-    year = fields.number("year") or _year(title, notice, issued_on)
+    year = _said_year(fields) or _year(title, notice, issued_on)
     numbering = fields.choice("numbering", NUMBERINGS, Numbering.BY_SECTION)
     return Plan(
         id=plan_id,
@@ -93,6 +93,14 @@ def _without_marks(title: str) -> str:
     """A title typed with its 《》 around it."""
     wrapped = title.startswith("《") and title.endswith("》") and title.count("《") == 1
     return title[1:-1] if wrapped else title
+
+
+def _said_year(fields: Record) -> int | None:
+    year, node = fields.number("year"), fields.node_of("year")
+    if year is not None and node and not 1900 <= year <= 2999:
+        fields.reading.error("M008", node, f"“{year}”不是年份", "写成四位数字，例如 2023。")
+        return None
+    return year
 
 
 def _year(title: str, notice: Notice | None, issued_on: date | None) -> int | None:

@@ -29,7 +29,7 @@ def read_units(source: Source, node: Node) -> tuple[Register, list[Diagnostic]]:
         tuple(_unit(fields, ids) for fields in units), tuple(_collective(fields, ids) for fields in collectives)
     )
     _same_names(reading, register.parties)
-    _unknown_members(reading, register)
+    _unknown_members(reading, register, collectives)
     return register, reading.distinct
 
 
@@ -50,11 +50,12 @@ def _ids(reading: Reading, records: list[Record]) -> dict[str, str]:
     """Name → id: 标识 as given, else derived from the name's pinyin."""
     given: dict[str, str] = {}
     for fields in records:
+        node = fields.node_of("id") or fields.node
         if id_ := fields.line("id"):
             if not is_identifier(id_):
-                reading.error("M010", fields.node, f"标识“{id_}”不能用作网址", "只用字母、数字、- 和 _。")
+                reading.error("M010", node, f"标识“{id_}”不能用作网址", "只用字母、数字、- 和 _。")
             elif id_.casefold() in map(str.casefold, given.values()):
-                reading.error("M011", fields.node, f"标识“{id_}”用了两次", "每个单位的标识要不同。")
+                reading.error("M011", node, f"标识“{id_}”用了两次", "每个单位的标识要不同。")
             given[fields.line("name") or ""] = id_
     rest = [name for fields in records if (name := fields.line("name")) and name not in given]
     return {**derived_ids(rest, given.values()), **given}
@@ -108,14 +109,15 @@ def _same_names(reading: Reading, parties: tuple[Party, ...]) -> None:
             reading.findings.append(error("M012", party.place, f"“{party.name}”登记了不止一次", "只保留一条。"))
 
 
-def _unknown_members(reading: Reading, register: Register) -> None:
-    for collective in register.collectives:
-        for name in collective.members:
-            if register.find(name) is None and collective.place:
-                message = f"“{collective.name}”的成员“{name}”没有登记"
-                reading.findings.append(error("M013", collective.place, message, "先在“单位”里登记它。"))
-        no_such_kind = collective.kind and all(unit.kind != collective.kind for unit in register.units)
-        if no_such_kind and collective.place:
+def _unknown_members(reading: Reading, register: Register, records: list[Record]) -> None:
+    for collective, fields in zip(register.collectives, records, strict=True):
+        by_kind = isinstance(fields.node_of("members"), Mapping)
+        members = () if by_kind else fields.mentions("members")
+        for member in members:
+            if register.find(member.name) is None:
+                message = f"“{collective.name}”的成员“{member.name}”没有登记"
+                reading.findings.append(error("M013", member.place, message, "先在“单位”里登记它。"))
+        if collective.kind and all(unit.kind != collective.kind for unit in register.units):
+            node = fields.node_of("members") or fields.node
             message = f"没有类别是“{collective.kind}”的单位，“{collective.name}”没有成员"
-            reading.findings.append(error("M013", collective.place, message, "检查类别的写法。"))
-
+            reading.error("M013", node, message, "检查类别的写法。")

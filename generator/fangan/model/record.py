@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from fangan.model.fields import Names, is_field, lookup
+from fangan.model.fields import Names, home, is_field, lookup
 from fangan.report.diagnostic import Diagnostic, Place, error
-from fangan.source.mistakes import misread
+from fangan.source.mistakes import misread, misread_key, misread_list
 from fangan.source.nodes import Entry, Node, Scalar, Sequence, Source
 from fangan.source.nodes import Mapping as MappingNode
 from fangan.text.dates import parse_date
 from fangan.text.fold import fold
 from fangan.text.listing import split_names
 from fangan.text.similar import nearest
+
+KEY = re.compile(r"\w(?:[\w -]*\w)?[\u200b-\u200f\u2060]*")
+"""A field's name: no punctuation around it (｛名称); blanks of no width, which nobody sees, may follow."""
 
 T = TypeVar("T")
 
@@ -66,32 +70,54 @@ class Record:
         self.node = node
         self._what = what
         self._names = names
+        self._meant: set[str] = set()
+        """Names of fields that are written, but wrongly."""
         self._entries = self._known(node.entries)
 
     def _known(self, entries: tuple[Entry, ...]) -> dict[str, Entry]:
         table, found = lookup(self._names), dict[str, Entry]()
         for entry in entries:
-            name = table.get(fold(entry.key.value)) if entry.key.value == entry.key.value.strip() else None
+            name = table.get(fold(entry.key.value)) if KEY.fullmatch(entry.key.value) else None
             if name is None:
                 self._unknown(entry.key)
             elif name in found:
-                first = found[name].key.span.line + 1
-                mend = "一组字段里每个字段只写一次；几段文字请写成列表。"
-                self.reading.error("M003", entry.key, f"“{entry.key.value}”写了两次（前一次在第 {first} 行）", mend)
+                self._doubled(entry.key, found[name].key)
             else:
                 found[name] = entry
         return found
 
+    def _doubled(self, key: Scalar, first: Scalar) -> None:
+        line = first.span.line + 1
+        same = fold(key.value) == fold(first.value)
+        message = f"写了两次（前一次在第 {line} 行）" if same else f"就是第 {line} 行的“{first.value}”，写了两次"
+        self.reading.error("M003", key, f"“{key.value}”{message}", "一组字段里每个字段只写一次；几段文字请写成列表。")
+
     def _unknown(self, key: Scalar) -> None:
         word = key.value.strip()
-        if word != key.value and fold(word) in lookup(self._names):
-            mend = "删掉字段名前后的空格；缩进用半角空格。"
-            self.reading.error("Y021", key, f"字段名“{word}”前后有全角空格", mend)
-            return
+        if slip := misread_key(self.reading.source, key, is_field):
+            self.reading.findings.append(slip)
+            self._meant.add(word.partition("：")[0].partition(":")[0])
+        elif word != key.value and is_field(word):
+            self._meant.add(word)
+            self.reading.error("Y021", key, f"字段名“{word}”后面有全角空格", "删掉字段名和冒号之间的空格。")
+        else:
+            self.reading.error("M001", key, f"{self._what}里没有“{word}”这个字段", self._instead(word))
+
+    def _instead(self, word: str) -> str:
+        """What a field that is not one of these may be instead."""
         usual = [chinese[0] for chinese in self._names.values()]
-        near = nearest(word, usual) if word else None
-        mend = f"是不是“{near}”？" if near else f"{self._what}里可以写：{'、'.join(usual)}。"
-        self.reading.error("M001", key, f"{self._what}里没有“{word}”这个字段", mend)
+        if fold(word) in lookup(self._names):
+            plain = "".join(filter(str.isalnum, word))
+            self._meant.add(plain)
+            return f"写成“{plain}”：字段名不带标点，括号用半角的 {{ }}。"
+        elsewhere = home(word)
+        if elsewhere:
+            return f"“{word}”是“{elsewhere}”里的字段，检查缩进；{self._what}里可以写：{'、'.join(usual)}。"
+        near = nearest(word, (name for chinese in self._names.values() for name in chinese)) if word else None
+        if near:
+            self._meant.add(near)
+            return f"是不是“{near}”？"
+        return f"{self._what}里可以写：{'、'.join(usual)}。"
 
     def entry(self, name: str) -> Entry | None:
         """The entry of a field, None when it is missing or empty."""
@@ -118,11 +144,23 @@ class Record:
             return None
         if isinstance(node, Scalar):
             return "".join(part.strip() for part in node.value.split("\n"))
-        self.reading.expected(node, f"一行文字（{self._names[name][0]}）", "写在冒号后面，不要写成列表。")
+        mend = self._as_text(node, "写在冒号后面的同一行。")
+        self.reading.expected(node, f"一行文字（{self._names[name][0]}）", mend)
         return None
+
+    def _as_text(self, node: Node, mend: str) -> str:
+        """How to mend what should be text: a bracket at its start is what makes it a list or fields."""
+        line = self.reading.source.lines[node.span.line]
+        bracketed = line[node.span.column : node.span.column + 1] in ("[", "{")
+        return "值以方括号或花括号开头时，给整个值加上单引号；发文字号的括号请用〔〕。" if bracketed else mend
 
     def _missing(self, name: str) -> None:
         key = self._names[name][0]
+        if any(fold(word) in map(fold, (name, *self._names[name])) for word in self._meant):
+            return
+        if entry := self._entries.get(name):
+            self.reading.error("M004", entry.key, f"“{entry.key.value}”后面没有内容", "在冒号后面写上内容。")
+            return
         place = self.reading.source.line_place(self.node.span.line, self.node.span.column)
         self.reading.findings.append(error("M004", place, f"{self._what}缺少“{key}”", f"加一行“{key}: ……”。"))
 
@@ -138,7 +176,8 @@ class Record:
     def _text(self, node: Node, key: str) -> str | None:
         if isinstance(node, Scalar):
             return node.value
-        self.reading.expected(node, f"一段文字（{key}）", "文字里有半角冒号加空格时，请给整段加引号。")
+        mend = self._as_text(node, "文字里有半角冒号加空格时，给整段加上单引号。")
+        self.reading.expected(node, f"一段文字（{key}）", mend)
         return None
 
     def mentions(self, name: str) -> tuple[Mention, ...]:
@@ -154,7 +193,7 @@ class Record:
         return ()
 
     def _named(self, node: Node) -> Iterator[Mention]:
-        if isinstance(node, Scalar):
+        if isinstance(node, Scalar) and node.value.strip():
             yield Mention(node.value.strip(), self.reading.source.place(node.span))
         else:
             self.reading.expected(node, "名称", "列表的每一项写一个名称。")
@@ -227,5 +266,8 @@ class Record:
             return ()
         if isinstance(node, Sequence):
             return node.items
-        self.reading.expected(node, f"列表（{self._names[name][0]}）", "另起一行，每一项以“- ”开头。")
+        slips = misread_list(self.reading.source, node.span)
+        self.reading.findings.extend(slips)
+        if not slips:
+            self.reading.expected(node, f"列表（{self._names[name][0]}）", "另起一行，每一项以“- ”开头。")
         return ()

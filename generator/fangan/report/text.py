@@ -67,6 +67,8 @@ def _pointed(place: Place) -> list[str]:
 def _window(place: Place) -> tuple[str, str, str]:
     line = "".join("␉" if char == "\t" else char if char_width(char) else "�" for char in place.excerpt)
     start = place.column - 1
+    if display_width(line) <= EXCERPT_COLUMNS:
+        return line[:start], line[start : start + place.length], line[start + place.length :]
     before, marked, after = line[:start], line[start : start + place.length], line[start + place.length :]
     marked = _head(marked, EXCERPT_COLUMNS // 2)
     before = _tail(before, EXCERPT_COLUMNS // 2)

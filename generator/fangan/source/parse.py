@@ -6,19 +6,21 @@ several documents in a file are refused, so a file means what a reader sees and 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from fangan.report.diagnostic import Diagnostic, error
+from fangan.report.diagnostic import Diagnostic, Place, error, warning
 from fangan.source.decode import FORBIDDEN, control_character, decode
 from fangan.source.mistakes import Known, explain
 from fangan.source.nodes import Entry, Mapping, Node, Scalar, Sequence, Source, Span
 from fangan.source.unfold import unfold
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+COMMENT = re.compile(r"[ \t]+(#)(?=[^\s#])")
 MOST_DEPTH = 20
 MOST_NODES = 100_000
 MOST_SCALAR = 65_536
@@ -53,15 +55,21 @@ def parse(source: Source, known: Known) -> tuple[Node | None, list[Diagnostic]]:
     """The tree of a decoded file: None and findings when it is no YAML that we accept."""
     builder = _Builder(source)
     try:
-        for event in yaml.parse(source.text, Loader=LOADER):
+        ended = source.text if source.text.endswith("\n") else source.text + "\n"
+        for event in yaml.parse(ended, Loader=LOADER):
             builder.take(event)
     except _Stop as stop:
         return None, [*builder.findings, stop.finding]
     except yaml.MarkedYAMLError as problem:
         return None, [*builder.findings, *explain(source, problem, known)]
     if builder.root is None and not builder.findings:
-        return None, [error("Y003", source.line_place(0), "文件是空的", "用 fangan new 生成一个样例，照着填写。")]
+        return None, [_nothing(source)]
     return builder.root, builder.findings
+
+
+def _nothing(source: Source) -> Diagnostic:
+    message = "文件里只有注释，没有内容" if "#" in source.text else "文件是空的"
+    return error("Y003", Place(source.path, 1, 1), message, "照着现有的文件填写；新方案可以用 fangan new 生成样例。")
 
 
 class _Builder:
@@ -81,7 +89,7 @@ class _Builder:
             case yaml.DocumentStartEvent():
                 self._document(event)
             case yaml.AliasEvent():
-                self._refuse(event, f"别名“*{event.anchor}”", "YAML 把行首的 * 当作引用；要写星号，请给整个值加引号。")
+                self._refuse(event, "*", "引用")
                 self._add(Scalar(f"*{event.anchor}", _span(event)))
             case yaml.ScalarEvent():
                 self._decorations(event)
@@ -98,16 +106,24 @@ class _Builder:
             place = self.source.place(_span(event))
             raise _Stop(error("Y010", place, "一个文件里只能写一份内容，这里的“---”开始了第二份", "把后面的内容放进另一个文件。"))
         if event.version or event.tags:
-            self._refuse(event, "以 % 开头的指令行", "删掉这一行。")
+            place = self.source.place(_span(event))
+            self.findings.append(error("Y011", place, "这里不能用以 % 开头的指令行", "删掉这一行。"))
 
     def _decorations(self, event: Any) -> None:
         if event.anchor:
-            self._refuse(event, f"锚点“&{event.anchor}”", "YAML 把行首的 & 当作锚点；要写 & 号，请给整个值加引号。")
+            self._refuse(event, "&", "锚点")
         if event.tag:
-            self._refuse(event, f"标签“{event.tag}”", "YAML 把行首的 ! 当作标签；要写感叹号，请给整个值加引号。")
+            self._refuse(event, "!", "标签")
 
-    def _refuse(self, event: Any, what: str, mend: str) -> None:
-        self.findings.append(error("Y011", self.source.place(_span(event)), f"这里不能用{what}", mend))
+    def _refuse(self, event: Any, mark: str, what: str) -> None:
+        """Note the anchor, alias or tag that a text becomes when it begins with & * or !."""
+        place = self.source.place(_span(event))
+        at = place.excerpt.find(mark, place.column - 1)
+        word = re.match(r"\S*", place.excerpt[max(at, 0) :])
+        taken = word.group() if word else mark
+        place = self.source.line_place(place.line - 1, max(at, 0), len(taken))
+        mend = "删掉它；要印出来时，给整个值加上单引号。"
+        self.findings.append(error("Y011", place, f"值不能以“{mark}”开头：YAML 把“{taken}”当作{what}", mend))
 
     def _enter(self, event: Any) -> None:
         if len(self._open) >= MOST_DEPTH:
@@ -150,11 +166,21 @@ class _Builder:
             value = value[:MOST_SCALAR]
         if bad := FORBIDDEN.search(value):
             self.findings.append(control_character(self.source.place(span), bad.group()))
+        if span.line == span.end_line and event.style in (None, ""):
+            self._hash(span)
         if span.line != span.end_line and event.style in (None, "", ">", "'", '"'):
             value = unfold(value, self._raw(event))
         quoted = 1 if event.style in ("'", '"') else 0
         raw_width = span.end_column - span.column - 2 * quoted
         return Scalar(value, span, quoted, span.line == span.end_line and raw_width == len(value))
+
+    def _hash(self, span: Span) -> None:
+        """Warn of 落实 #1号文件: YAML takes what follows " #" for a comment."""
+        line = self.source.lines[span.line] if span.line < len(self.source.lines) else ""
+        if found := COMMENT.match(line, span.end_column):
+            place = self.source.line_place(span.line, found.start(1))
+            mend = "要印出来，给整个值加上单引号；确实是注释，在“#”后面加一个空格。"
+            self.findings.append(warning("Y028", place, "“#”后面的文字会被当作注释，不会印出来", mend))
 
     def _raw(self, event: Any) -> str:
         """The characters of a scalar in the file (libyaml's marks count characters, without the BOM)."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import accumulate, pairwise, product
 
 from fangan.text.width import cells
 
@@ -23,7 +24,8 @@ FORBIDDEN = 1000.0
 INSIDE_WORD, INSIDE_MARKS, NEUTRAL, GOOD = 12.0, 2.0, 2.0, 0.5
 MORE_LINES = 4.0
 REACH = 5
-"""How many characters around the even split a break is looked for."""
+"""How many characters around the even split a break is looked for, at most."""
+MOST_SPLITS = 20_000
 
 
 def balanced(text: str, limit: float) -> tuple[str, ...]:
@@ -31,28 +33,30 @@ def balanced(text: str, limit: float) -> tuple[str, ...]:
     fewest = max(1, -int(-cells(text) // limit))
     if fewest == 1:
         return (text,)
+    ends = (0.0, *accumulate(map(cells, text)))
+    cost_at = cache(lambda at: _break_cost(text, at))
     for count in range(fewest, len(text)):
-        splits = [*_splits(text, count, limit), *_splits(text, count + 1, limit)]
+        splits = [*_splits(ends, count, limit), *_splits(ends, count + 1, limit)]
         if splits:
-            return min(splits, key=lambda lines: _cost(text, lines) + MORE_LINES * (len(lines) - count))
+            best = min(splits, key=lambda cuts: _cost(ends, cuts, cost_at) + MORE_LINES * (len(cuts) - count))
+            return tuple(text[start:end] for start, end in pairwise(best))
     return (text,)
 
 
-def _splits(text: str, count: int, limit: float) -> Iterator[tuple[str, ...]]:
-    ideal = [round(len(text) * part / count) for part in range(1, count)]
-    for cuts in product(*(range(max(1, at - REACH), min(len(text), at + REACH + 1)) for at in ideal)):
-        lines = tuple(text[start:end] for start, end in zip((0, *cuts), (*cuts, len(text)), strict=True))
-        if all(line and cells(line) <= limit for line in lines):
-            yield lines
+def _splits(ends: tuple[float, ...], count: int, limit: float) -> Iterator[tuple[int, ...]]:
+    """Ways to cut `count` lines: where each begins and the last ends.  `ends` are the widths up to each character."""
+    length = len(ends) - 1
+    reach = max(reach for reach in range(REACH + 1) if (2 * reach + 1) ** (count - 1) <= MOST_SPLITS)
+    ideal = [round(length * part / count) for part in range(1, count)]
+    for inner in product(*(range(max(1, at - reach), min(length, at + reach + 1)) for at in ideal)):
+        cuts = (0, *inner, length)
+        if all(start < end and ends[end] - ends[start] <= limit for start, end in pairwise(cuts)):
+            yield cuts
 
 
-def _cost(text: str, lines: tuple[str, ...]) -> float:
-    widths = [cells(line) for line in lines]
-    position, total = 0, _shape(widths)
-    for line in lines[:-1]:
-        position += len(line)
-        total += _break_cost(text, position)
-    return total
+def _cost(ends: tuple[float, ...], cuts: tuple[int, ...], cost_at: Callable[[int], float]) -> float:
+    widths = [ends[end] - ends[start] for start, end in pairwise(cuts)]
+    return _shape(widths) + sum(map(cost_at, cuts[1:-1]))
 
 
 def _shape(widths: list[float]) -> float:

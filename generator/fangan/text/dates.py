@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 
 PRINTED = re.compile(r"(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})\s*[日号號]?")
 
@@ -23,6 +24,5 @@ def format_date(day: date) -> str:
 
 
 def month_end(year: int, month: int) -> date:
-    """The last day of a month, 1 to 12."""
-    first_of_next = date(year + month // 12, month % 12 + 1, 1)
-    return first_of_next - timedelta(days=1)
+    """The last day of a month.  Raises ValueError when there is no such month."""
+    return date(year, month, monthrange(year, month)[1])

@@ -55,7 +55,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 RECURRING = _pattern(
-    rf"每个?(?:{COUNT})?(?:年度?|半年|季度?|月|周|旬|星期)(?:[^，,。；;、\s]{{0,4}}?(?:前|底前|末前|底|末)|\d{{1,2}}[日号]前?)?"
+    rf"每个?(?:{COUNT})?(?:年度?|半年|季度?|月|周|旬|星期)(?:[^，,。；;、\s]{{0,4}}?(?:前|底前|末前|底|末)|(?:\d{{1,2}}月)?\d{{1,2}}[日号](?:之?前|以前)?)?"
 )
 DAYS = _pattern(YEAR.format("a") + DAY.format("a") + TO + YEAR.format("b") + DAY.format("b"))
 MONTHS = _pattern(YEAR.format("a") + MONTH.format("a") + TO + YEAR.format("b") + MONTH.format("b") + BEFORE)
@@ -68,7 +68,7 @@ PART = _pattern(
 )
 YEAR_END = _pattern(r"(?:" + YEAR.format("a").removesuffix("?") + r"年?(?:底|末|年底|年末)|年底|年末)" + BEFORE)
 RELATIVE = _pattern(r"[^，,。；;]{0,16}?(?:之日起|起|后)\d+个?(?:工作)?(?:日|天|个月)(?:内|以内)")
-STANDING = _pattern(r"(?:长期|持续|常态化|立行立改|贯穿全年)[^，,。；;、并且]{0,6}")
+STANDING = _pattern(r"(?:长期|持续|常态化|立行立改|贯穿全年)[^，,。；;、并且“”《》（）()：:]{0,6}")
 
 
 def moments(text: str, year: int | None = None) -> tuple[Moment, ...]:
@@ -88,16 +88,18 @@ def window(text: str, year: int | None = None) -> Moment | None:
 
 def _scan(text: str, year: int | None) -> Iterator[Moment]:
     plain, position = simplify(text), 0
-    while position < len(plain):
-        hits = [(hit.start(), -hit.end(), rank) for rank, (pattern, _) in enumerate(READERS)
-                if (hit := pattern.search(plain, position))]  # fmt: skip
+    ahead = {rank: pattern.search(plain) for rank, (pattern, _) in enumerate(READERS)}
+    while True:
+        for rank, hit in ahead.items():
+            if hit and hit.start() < position:
+                ahead[rank] = READERS[rank][0].search(plain, position)
+        hits = [(hit.start(), -hit.end(), rank) for rank, hit in ahead.items() if hit]
         if not hits:
             return
         start, end, rank = min(hits)
-        pattern, meaning = READERS[rank]
-        hit = pattern.match(plain, start)
+        hit = ahead[rank]
         assert hit is not None
-        if moment := meaning(hit, text[start:-end], year):
+        if moment := READERS[rank][1](hit, text[start:-end], year):
             yield moment
         position = max(-end, start + 1)
 
@@ -111,13 +113,17 @@ def _year(hit: re.Match[str], side: str, default: int | None) -> int | None:
 
 def _day(hit: re.Match[str], side: str, default: int | None) -> date | None:
     """The day or month end of one side of a phrase; None without a year or when no such day exists."""
-    year, named = _year(hit, side, default), hit.groupdict()
+    named = hit.groupdict()
+    written = named.get(f"{side}d")
+    return _date(_year(hit, side, default), int(named[f"{side}m"]), int(written) if written else None)
+
+
+def _date(year: int | None, month: int, day: int | None = None) -> date | None:
+    """A day, or the month's last one; None without a year or when no such day exists."""
     if year is None:
         return None
     try:
-        if written := named.get(f"{side}d"):
-            return date(year, int(named[f"{side}m"]), int(written))
-        return month_end(year, int(named[f"{side}m"]))
+        return date(year, month, day) if day is not None else month_end(year, month)
     except ValueError:
         return None
 
@@ -133,7 +139,7 @@ def _span(hit: re.Match[str], words: str, year: int | None) -> Moment:
 
 
 def _years(hit: re.Match[str], words: str, _year: int | None) -> Moment:
-    return Moment(words, MomentKind.WINDOW, date(int(hit["a"]), 1, 1), date(int(hit["b"]), 12, 31))
+    return Moment(words, MomentKind.WINDOW, _date(int(hit["a"]), 1, 1), _date(int(hit["b"]), 12, 31))
 
 
 def _since(hit: re.Match[str], words: str, year: int | None) -> Moment:
@@ -147,12 +153,12 @@ def _until(hit: re.Match[str], words: str, year: int | None) -> Moment:
 def _part_of_year(hit: re.Match[str], words: str, year: int | None) -> Moment:
     named = _year(hit, "a", year)
     month = QUARTERS[hit["q"] or hit["h"]]
-    return Moment(words, MomentKind.DATE, None, month_end(named, month) if named else None)
+    return Moment(words, MomentKind.DATE, None, _date(named, month))
 
 
 def _year_end(hit: re.Match[str], words: str, year: int | None) -> Moment:
     named = _year(hit, "a", year)
-    return Moment(words, MomentKind.DATE, None, date(named, 12, 31) if named else None)
+    return Moment(words, MomentKind.DATE, None, _date(named, 12))
 
 
 def _endless(kind: MomentKind) -> Callable[[re.Match[str], str, int | None], Moment]:
