@@ -9,6 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+
 from tests.publish.site_project import sample_site
 
 playwright = pytest.importorskip("playwright.sync_api")

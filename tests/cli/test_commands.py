@@ -97,7 +97,9 @@ def test_a_unit_without_tasks_is_told_with_a_suggestion(folder: Path, capsys: py
 
 def test_show_prints_the_plan_for_people_and_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "a"]) == 0
-    assert "任务 （一） 建立台账  牵头：甲科；责任：各科室  时限：2024年6月底前（2024-06-30）" in capsys.readouterr().out
+    assert (
+        "任务 （一） 建立台账  牵头：甲科；责任：各科室  时限：2024年6月底前（2024-06-30）" in capsys.readouterr().out
+    )
     assert main(["show", "a", "--json"]) == 0
     shown = json.loads(capsys.readouterr().out)
     assert shown["tasks"][0]["due"] == "2024-06-30"
@@ -133,7 +135,8 @@ def test_doctor_lists_the_environment(folder: Path, capsys: pytest.CaptureFixtur
 
 
 @pytest.mark.parametrize(
-    "arguments", [["bild"], [], ["show"], ["build", "--date", "2023-02-30"], ["build", "--nosuch"], ["serve", "--port", "x"]]
+    "arguments",
+    [["bild"], [], ["show"], ["build", "--date", "2023-02-30"], ["build", "--nosuch"], ["serve", "--port", "x"]],
 )
 def test_wrong_usage_ends_with_2_and_chinese_words(
     folder: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]
@@ -145,9 +148,7 @@ def test_wrong_usage_ends_with_2_and_chinese_words(
 
 
 @pytest.mark.parametrize("command", ["show", "build", "check", "notice", "tables"])
-def test_a_plan_that_is_not_there_ends_with_1(
-    folder: Path, command: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_plan_that_is_not_there_ends_with_1(folder: Path, command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([command, "nosuch"]) == 1
     assert "content/plans/nosuch.yml:1:1  错误 Y000  找不到方案“nosuch”" in capsys.readouterr().err
 

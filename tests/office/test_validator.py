@@ -64,6 +64,10 @@ def test_the_validator_finds_a_fault(tmp_path: Path) -> None:
     path = tmp_path / "bad.docx"
     with zipfile.ZipFile(io.BytesIO(data)) as good, zipfile.ZipFile(path, "w") as bad:
         for name in good.namelist():
-            broken = good.read(name).replace(b"<w:body>", b"<w:body><w:nonsense/>") if "document" in name else good.read(name)
+            broken = (
+                good.read(name).replace(b"<w:body>", b"<w:body><w:nonsense/>")
+                if "document" in name
+                else good.read(name)
+            )
             bad.writestr(name, broken)
     assert complaints(path)

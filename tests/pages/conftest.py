@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from jinja2 import FileSystemLoader
-from tests.pages.sample import sample_library
 
 from fangan.model.library import Library
 from fangan.pages.environment import page_environment
 from fangan.pages.page import Page
 from fangan.pages.site import publishable, site_pages
+from tests.pages.sample import sample_library
 
 TEMPLATES = Path(__file__).parents[2] / "templates" / "pages"
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tests.support import library_of, plan_from
-
 from fangan.model.library import Library
+from tests.support import library_of, plan_from
 
 HOSTILE = "<script>alert(1)</script>{{ 7*7 }}{: onclick=x }\"'&amp;"
 QUOTED = HOSTILE.replace("'", "''")

@@ -3,14 +3,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from jinja2 import FileSystemLoader
-from tests.pages.reading import Reading
-from tests.support import library_of, plan_from
 
 from fangan.model.plan import Plan
 from fangan.pages.environment import page_environment
 from fangan.pages.page import Page
 from fangan.pages.plan_page import plan_page
 from fangan.pages.shelf import Shelf
+from tests.pages.reading import Reading
+from tests.support import library_of, plan_from
 
 Pages = dict[str, Page]
 TEMPLATES = Path(__file__).parents[2] / "templates" / "pages"

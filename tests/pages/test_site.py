@@ -3,13 +3,13 @@ from __future__ import annotations
 import posixpath
 
 import pytest
-from tests.pages.reading import Reading
-from tests.pages.sample import HOSTILE
 
 from fangan.model.library import Library
 from fangan.pages.page import Page
 from fangan.pages.search import search_script
 from fangan.pages.site import publishable
+from tests.pages.reading import Reading
+from tests.pages.sample import HOSTILE
 
 Pages = dict[str, Page]
 

@@ -6,11 +6,10 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from tests.pages.sample import sample_library
-
 from fangan.pages.site import publishable
 from fangan.publish.project import Project
 from fangan.publish.site import build_site
+from tests.pages.sample import sample_library
 
 ROOT = Path(__file__).parents[2]
 DAY = date(2026, 11, 20)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -71,7 +70,7 @@ def test_when_writing_fails_the_old_file_stays_and_no_rest_is_left(
         write_file(path, b"new")
     monkeypatch.undo()
     assert path.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["a.docx"]
+    assert [each.name for each in tmp_path.iterdir()] == ["a.docx"]
 
 
 def test_a_file_that_is_open_in_word_is_told_with_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

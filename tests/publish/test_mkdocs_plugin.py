@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tests.pages.sample import OPEN_PLAN, UNITS
 from tests.publish.site_project import project_in
 

@@ -58,5 +58,5 @@ def test_ids_that_differ_only_in_case_or_suffix_are_told(tmp_path: Path) -> None
 
 
 def test_hidden_files_and_other_kinds_of_files_are_no_plans(tmp_path: Path) -> None:
-    files: dict[str, str | bytes] = {name: PLAN for name in ("content/plans/.a.yml", "content/plans/~$a.docx")}
+    files: dict[str, str | bytes] = dict.fromkeys(("content/plans/.a.yml", "content/plans/~$a.docx"), PLAN)
     assert Project(project_at(tmp_path, files).root).plan_files == []

@@ -9,11 +9,11 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+
+from fangan.publish.site import SiteError, build_site
 from tests.pages.reading import Reading
 from tests.pages.sample import sample_library
 from tests.publish.site_project import DAY, ROOT, project_in, sample_site
-
-from fangan.publish.site import SiteError, build_site
 
 
 @pytest.fixture(scope="module")

@@ -52,7 +52,11 @@ def full_pages(document: pymupdf.Document) -> list[pymupdf.Page]:
     for before, page in pairwise(list(document)[1:-1]):
         starts_heading = re.match(r"[一二三四五六七八九十]+、", text_lines(before)[0])
         follows = text_lines(page)
-        if len(text_lines(before)) > 20 and not starts_heading and not re.match(r"[一二三四五六七八九十]+、", follows[0]):
+        if (
+            len(text_lines(before)) > 20
+            and not starts_heading
+            and not re.match(r"[一二三四五六七八九十]+、", follows[0])
+        ):
             found.append(before)
     return [page for page in found if "工作要点" not in text_lines(page)[0]]
 
@@ -74,7 +78,7 @@ def test_text_stays_in_the_type_area(rendered: Rendered) -> None:
     for document in rendered.values():
         for page in document:
             ink = [band for band in bands(page, dark) if band.bottom < 266]
-            assert all(TOP - 0.2 <= band.top and band.bottom <= BOTTOM + 0.4 for band in ink)
+            assert all(band.top >= TOP - 0.2 and band.bottom <= BOTTOM + 0.4 for band in ink)
             assert all(band.left >= LEFT - 0.3 for band in ink)
 
 
@@ -94,7 +98,9 @@ def test_the_last_rule_of_the_imprint_lies_on_the_type_areas_bottom(rendered: Re
     rules = [band for band in bands(page, dark, gap=0.2) if band.width > 150 and band.bottom - band.top < 0.8]
     assert len(rules) == 3
     assert rules[-1].centre == pytest.approx(BOTTOM, abs=0.5)
-    assert all((rule.left, rule.right) == (pytest.approx(LEFT, abs=0.3), pytest.approx(RIGHT, abs=0.3)) for rule in rules)
+    assert all(
+        (rule.left, rule.right) == (pytest.approx(LEFT, abs=0.3), pytest.approx(RIGHT, abs=0.3)) for rule in rules
+    )
 
 
 def test_the_first_page_shows_text_of_the_notice(rendered: Rendered) -> None:
@@ -126,7 +132,9 @@ def moved(twips: int) -> WordTemplate:
 
     with zipfile.ZipFile(ROOT / "templates" / "notice.docx") as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    body = parts["word/document.xml"].replace(b"<w:body>", f'<w:body><w:p><w:pPr><w:spacing w:line="{twips}" w:lineRule="exact"/></w:pPr></w:p>'.encode())
+    body = parts["word/document.xml"].replace(
+        b"<w:body>", f'<w:body><w:p><w:pPr><w:spacing w:line="{twips}" w:lineRule="exact"/></w:pPr></w:p>'.encode()
+    )
     parts["word/document.xml"] = body
     assert MARK.encode() in parts["word/styles.xml"]
     saved = io.BytesIO()

@@ -34,7 +34,7 @@ def test_headings_stand_on_every_page_and_no_text_is_lost(pages: Pages) -> None:
         for page in document:
             assert page.rect.width > page.rect.height
             assert heading in squeezed(page.get_text())
-            assert all(15 < band.left and band.right < 282 for band in bands(page, dark))
+            assert all(band.left > 15 and band.right < 282 for band in bands(page, dark))
         for row in tables[name].rows:
             title = squeezed(row[2])
             assert any(title[:6] in squeezed(page.get_text()) for page in document)

@@ -56,7 +56,9 @@ def test_makes_the_same_document_as_docxtpl() -> None:
     assert ours == theirs
 
 
-@pytest.mark.parametrize("text", ["A & B < C", "</w:t></w:r></w:p>", "{{ 7*7 }}", "{% raw %}", '"\'“”', "𠮷😀", "a\tb\nc"])
+@pytest.mark.parametrize(
+    "text", ["A & B < C", "</w:t></w:r></w:p>", "{{ 7*7 }}", "{% raw %}", "\"'“”", "𠮷😀", "a\tb\nc"]
+)
 def test_text_comes_out_as_it_went_in(text: str) -> None:
     assert text_of(rendered("{{ a }}", a=text)) == text
 

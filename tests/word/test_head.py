@@ -35,11 +35,11 @@ def test_lines_above_the_mark_do_not_move_it(notice: Notice, lines: int) -> None
     assert MARK_TOP - 150 < plain < MARK_TOP
 
 
-def test_one_organ_is_followed_by_文件() -> None:
+def test_the_name_of_one_organ_is_followed_by_the_word_document() -> None:
     assert "某县人民政府文件" in texts(head(Notice(issuers=("某县人民政府",))))
 
 
-def test_joint_organs_stand_under_each_other_with_文件_once_at_the_right() -> None:
+def test_joint_organs_stand_under_each_other_with_the_word_document_once_at_the_right() -> None:
     made = texts(head(Notice(issuers=("甲委员会办公室", "乙局"))))
     assert [text for text in made if text] == ["甲委员会办公室", "乙局", "文件"]
 

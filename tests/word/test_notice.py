@@ -91,7 +91,6 @@ def quoted(text: str) -> str:
     return f"'{doubled}'"
 
 
-
 def test_all_elements_of_a_notice_at_once_pass_the_gate() -> None:
     plan = plan_from("""
         标题: 2024年某县重点工作任务分解方案

@@ -20,6 +20,8 @@ def run(options: argparse.Namespace) -> int:
     try:
         serve_site(project, options.port)
     except OSError as problem:
-        complain(f"端口 {options.port} 用不了（{problem.strerror}），请用 --port 换一个，例如 --port {options.port + 1}。")
+        complain(
+            f"端口 {options.port} 用不了（{problem.strerror}），请用 --port 换一个，例如 --port {options.port + 1}。"
+        )
         return USAGE
     return OK

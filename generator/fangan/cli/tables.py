@@ -50,6 +50,8 @@ def _party(library: Library, plan: Plan, name: str) -> Party | None:
     known = {fold(each): party for party in parties for each in (party.id, *party.names)}
     if fold(name) not in known:
         near = nearest(name, [each for party in parties for each in party.names])
-        hint = f"是不是“{near}”？" if near else f"有任务的单位：{'、'.join(party.name for party in parties) or '（没有）'}"
+        hint = (
+            f"是不是“{near}”？" if near else f"有任务的单位：{'、'.join(party.name for party in parties) or '（没有）'}"
+        )
         complain(f"“{name}”在这份方案里没有任务。{hint}")
     return known.get(fold(name))

@@ -54,7 +54,9 @@ class _Sheet:
         self._head = book.add_format({**common, "font_name": "黑体", "align": "center", "bg_color": "#F2F2F2"})
         self._text = book.add_format({**common, "font_name": "仿宋_GB2312"})
         self._centred = book.add_format({**common, "font_name": "仿宋_GB2312", "align": "center"})
-        self._note = book.add_format({"font_name": "仿宋_GB2312", "font_size": 10.5, "text_wrap": True, "valign": "top"})
+        self._note = book.add_format(
+            {"font_name": "仿宋_GB2312", "font_size": 10.5, "text_wrap": True, "valign": "top"}
+        )
 
     def write(self) -> None:
         """Write everything."""

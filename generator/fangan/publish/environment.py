@@ -15,7 +15,17 @@ import yaml
 
 from fangan.publish.project import ProjectError, find_project
 
-PACKAGES = ("python-docx", "docxtpl", "jinja2", "mkdocs", "mkdocs-material", "PyYAML", "XlsxWriter", "icalendar", "pypinyin")
+PACKAGES = (
+    "python-docx",
+    "docxtpl",
+    "jinja2",
+    "mkdocs",
+    "mkdocs-material",
+    "PyYAML",
+    "XlsxWriter",
+    "icalendar",
+    "pypinyin",
+)
 FONTS = ("方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体")
 OLDEST = (3, 11)
 
@@ -36,7 +46,9 @@ def examine(folder: Path) -> Iterator[Finding]:
     yield _python()
     yield from map(_package, PACKAGES)
     fast = hasattr(yaml, "CSafeLoader")
-    yield Finding("YAML 读取", fast, "快速（libyaml）" if fast else "慢速（没有 libyaml）", "重新安装 PyYAML。", needed=False)
+    yield Finding(
+        "YAML 读取", fast, "快速（libyaml）" if fast else "慢速（没有 libyaml）", "重新安装 PyYAML。", needed=False
+    )
     yield from _project(folder)
     yield _encoding()
     yield _program("LibreOffice", ("soffice", "libreoffice"), "转 PDF、看打印效果时用；不装也能生成 Word。")
@@ -73,7 +85,9 @@ def _project(folder: Path) -> Iterator[Finding]:
 def _encoding() -> Finding:
     encoding = sys.stdout.encoding or "未知"
     ok = encoding.casefold().replace("-", "") in ("utf8", "gbk", "cp936", "gb18030")
-    return Finding("终端编码", ok, encoding, "在 Windows 终端里先运行 chcp 65001，或者设置 PYTHONUTF8=1。", needed=False)
+    return Finding(
+        "终端编码", ok, encoding, "在 Windows 终端里先运行 chcp 65001，或者设置 PYTHONUTF8=1。", needed=False
+    )
 
 
 def _program(what: str, names: tuple[str, ...], advice: str) -> Finding:

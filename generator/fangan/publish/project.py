@@ -180,7 +180,9 @@ def _bytes(project: Project, path: Path, content: Content) -> bytes | None:
         return path.read_bytes()
     except OSError as problem:
         place = Place(project.shown(path), 1, 1)
-        content.findings.append(error("Y000", place, f"文件读不出来：{problem.strerror}", "检查文件是否存在、有没有读的权限。"))
+        content.findings.append(
+            error("Y000", place, f"文件读不出来：{problem.strerror}", "检查文件是否存在、有没有读的权限。")
+        )
         return None
 
 

@@ -98,7 +98,7 @@ def _joint_mark(names: tuple[str, ...], size: float, scale: float) -> str:
 
 def _number_lines(notice: Notice) -> Iterator[str]:
     """发文字号 over the red line; with 签发人 (上行文) at the left of the last signers' line."""
-    rule = f'<w:pBdr>{border("bottom", size=RULE_SIZE, color="FF0000", space=RULE_SPACE)}</w:pBdr>'
+    rule = f"<w:pBdr>{border('bottom', size=RULE_SIZE, color='FF0000', space=RULE_SPACE)}</w:pBdr>"
     if not notice.signers:
         yield paragraph(run(notice.number or ""), styles.NUMBER, rule)
         return

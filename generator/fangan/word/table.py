@@ -65,9 +65,7 @@ def _rows(made: Table, widths: list[int]) -> Iterator[str]:
     starts = {(merge.column, merge.first) for merge in made.merges}
     below = {(merge.column, at) for merge in made.merges for at in range(merge.first + 1, merge.last + 1)}
     for index, texts in enumerate(made.rows):
-        merged = {
-            column: _merge(column, index, starts, below) for column in range(len(texts)) if made.merges
-        }
+        merged = {column: _merge(column, index, starts, below) for column in range(len(texts)) if made.merges}
         cells_ = (
             _cell(text, widths[at], made.columns[at].centred, merged.get(at, "")) for at, text in enumerate(texts)
         )
