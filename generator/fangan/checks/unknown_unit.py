@@ -5,6 +5,7 @@ A warning: the unit gets its tables all the same.  One finding for each name in 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from fangan.model.library import Library
@@ -14,8 +15,17 @@ from fangan.text.fold import fold
 from fangan.text.similar import nearest
 
 
+SEVERAL = re.compile(r"[和与/ 　]|以及")
+"""What stands between units that were not parted by 、"""
+
+
 def unknown_unit(library: Library) -> Iterator[Diagnostic]:
-    """Names of units that nobody registered, with the registered name that looks most like them."""
+    """Names of units that nobody registered, with the registered name that looks most like them.
+
+    An office without a register is not told that every unit is unknown.
+    """
+    if not library.register.parties:
+        return
     names = [name for party in library.register.parties for name in party.names]
     for plan in library.plans:
         mentions = (unit for task in plan.tasks for duty in task.duties for unit in duty.units)
@@ -26,6 +36,7 @@ def unknown_unit(library: Library) -> Iterator[Diagnostic]:
 
 
 def _finding(unit: Mention, near: str | None) -> Diagnostic:
-    mend = f"是不是“{near}”？如果不是，" if near else ""
+    mend = "如果是几个单位，请用顿号“、”隔开；" if SEVERAL.search(unit.name) else ""
+    mend += f"是不是“{near}”？如果不是，" if near else ""
     mend += "请在 content/units.yml 里登记它；不登记也能生成它的任务表。"
     return warning("U001", unit.place, f"单位“{unit.name}”没有登记", mend)

@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     show_findings(outcome.findings)
     for failure in outcome.failures:
         complain(f"没有做成：{failure}")
-    say(_summary(outcome, "site" in only))
+    say(_summary(outcome))
     return FINDINGS if has_errors(outcome.findings) or outcome.failures else OK
 
 
@@ -39,12 +39,15 @@ def today() -> date:
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else datetime.now().astimezone().date()
 
 
-def _summary(outcome: Outcome, with_site: bool) -> str:
+def _summary(outcome: Outcome) -> str:
     parts = [f"写了 {len(outcome.written)} 个文件", f"{outcome.current} 个没有变化"]
     if outcome.removed:
         parts.append(f"删除 {len(outcome.removed)} 个不再需要的")
     line = f"完成：{'，'.join(parts)}。成品在 dist 文件夹里"
-    line += "，双击 dist/site/index.html 打开网站。" if with_site else "。"
+    line += "，双击 dist/site/index.html 打开网站。" if outcome.has_site else "。"
     if outcome.filled:
         line += f"\n注意：{'、'.join(outcome.filled)} 有错误，它的成品仍是上一次正确的内容。"
+    if outcome.unpublished:
+        line += f"\n注意：{'、'.join(outcome.unpublished)} 标为内部或有密级，不在网站里；"
+        line += "但在 dist 的 notices、tables、units 里有，对外只拷贝 dist/site。"
     return line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from datetime import date
 from typing import Any, NoReturn
 
@@ -35,6 +36,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Exit 2: wrong usage."""
+        message = re.sub(r"'([^']*)'", r"\1", message)
         self.exit(USAGE_ERROR, f"命令写得不对：{message}\n{self.format_usage()}详细说明：{self.prog} --help\n")
 
 
@@ -45,8 +47,8 @@ def parser() -> Parser:
         description="方案：一份 YAML，生成公文、任务分解表、日历和可检索的网站。",
         epilog="在项目文件夹（含有 content 的文件夹）里运行。例如：\n  fangan check\n  fangan build",
     )
-    top.add_argument("--version", action="version", version=f"fangan {fangan.__version__}")
-    top.add_argument("--project", metavar="文件夹", help="项目文件夹；默认是当前文件夹或它的上级")
+    top.add_argument("--version", action="version", version=f"fangan {fangan.__version__}", help="显示版本")
+    _project(top, default=None)
     commands = top.add_subparsers(dest="command", metavar="命令", required=True)
     _build(commands)
     _check(commands)
@@ -57,7 +59,13 @@ def parser() -> Parser:
 
 def _add(commands: Any, name: str, words: str) -> Parser:
     made: Parser = commands.add_parser(name, help=words, description=words)
+    _project(made, default=argparse.SUPPRESS)
     return made
+
+
+def _project(command: Parser, *, default: str | None) -> None:
+    """--project, before the command or after it."""
+    command.add_argument("--project", metavar="文件夹", default=default, help="项目文件夹；默认是当前文件夹或它的上级")
 
 
 def _build(commands: Any) -> None:

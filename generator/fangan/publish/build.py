@@ -49,6 +49,10 @@ class Outcome:
     """What could not be made, in words for the drafter."""
     filled: list[str] = field(default_factory=list)
     """Plans with errors whose last good version stands in."""
+    unpublished: list[str] = field(default_factory=list)
+    """Plans that are made but not published (内部, 密级)."""
+    has_site: bool = False
+    """Whether there is a site to open."""
 
 
 def build(project: Project, request: Request, progress: Progress) -> Outcome:
@@ -59,7 +63,9 @@ def build(project: Project, request: Request, progress: Progress) -> Outcome:
         if not project.plan_files:
             return outcome
         whole, outcome.filled = with_last_good(project, content)
+        outcome.unpublished = [plan.id for plan in whole.library.plans if not plan.is_public]
         _Build(project, request, whole, outcome, progress).run()
+        outcome.has_site = (project.dist / "site" / "index.html").is_file()
         remember(project, content)
         return outcome
 

@@ -51,8 +51,8 @@ def examine(folder: Path) -> Iterator[Finding]:
     )
     yield from _project(folder)
     yield _encoding()
-    yield _program("LibreOffice", ("soffice", "libreoffice"), "转 PDF、看打印效果时用；不装也能生成 Word。")
-    yield _program("pandoc", ("pandoc",), "导入其他格式时用。")
+    advice = "没有 Word、WPS 的电脑上可以用它打开成品；fangan 自己不用它。"
+    yield _program("LibreOffice", ("soffice", "libreoffice"), advice)
     yield from _fonts()
 
 

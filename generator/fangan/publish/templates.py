@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fangan.publish.defaults import defaults
 from fangan.publish.project import Project
-from fangan.word.engine import WordTemplate
+from fangan.word.engine import WordTemplate, WordTemplateError
 
 
 class Templates:
@@ -24,7 +24,11 @@ class Templates:
 
     def data(self, name: str) -> bytes:
         """The bytes of a template."""
-        return self.path(name).read_bytes()
+        try:
+            return self.path(name).read_bytes()
+        except OSError as problem:
+            told = f"模板 templates/{name} 读不出来（{problem.strerror}）"
+            raise WordTemplateError(f"{told}。请把它放回去，或者从 fangan 的样例项目里复制一份。") from problem
 
     def _get(self, name: str) -> WordTemplate:
         return WordTemplate(f"templates/{name}", self.data(name))

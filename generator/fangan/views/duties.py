@@ -24,7 +24,7 @@ def duty_lines(plan: Plan, task: Task) -> Iterator[tuple[str, str]]:
 
 def bracket(plan: Plan, task: Task) -> str:
     """（牵头单位：园区依法治区办；责任单位：中川镇、园区各部门）, or "" for a task without either."""
-    inside = "；".join(f"{name}：{words}" for name, words in duty_lines(plan, task))
+    inside = "；".join(f"{name}：{words.rstrip('。')}" for name, words in duty_lines(plan, task))
     return f"（{inside}）" if inside else ""
 
 

@@ -53,6 +53,13 @@ def numbered_tasks(plan: Plan) -> tuple[Numbered, ...]:
     return tuple(part for section in numbered(plan) for part in section.walk() if isinstance(part.item, Task))
 
 
+def _set_off(number: str) -> str:
+    """A number as given; a bare 5 or 五 gets the mark that sets it off from the heading."""
+    if number.isdecimal():
+        return f"{number}."
+    return f"{number}、" if all(char in "零一二三四五六七八九十百" for char in number) else number
+
+
 class _Numbers:
     def __init__(self, plan: Plan) -> None:
         self._continuous = plan.numbering is Numbering.CONTINUOUS
@@ -67,5 +74,5 @@ class _Numbers:
         if runs_on:
             rank, own = TASK_RANK, self._tasks
         derived = printed(min(rank, DEEPEST), next(own))
-        number = item.number or derived
+        number = _set_off(item.number) if item.number else derived
         return Numbered(item, rank, number, self.siblings(item.children, rank + 1))

@@ -7,6 +7,7 @@ sandbox, escapes every value, and refuses names that are not there.  Parts witho
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -87,7 +88,8 @@ class WordTemplate:
         try:
             return _ENVIRONMENT.from_string(source)
         except TemplateSyntaxError as problem:
-            raise WordTemplateError(f"模板 {self.name} 的标签写得不对：{problem.message}") from problem
+            told = f"模板 {self.name} 的标签没有成对或写错了（{problem.message}）"
+            raise WordTemplateError(f"{told}。请对照原来的模板改回来。") from problem
 
     def render(self, context: Mapping[str, Any], properties: Properties) -> bytes:
         """The .docx with `context` filled in; WordTemplateError for names that are missing and forbidden code."""
@@ -101,7 +103,15 @@ class WordTemplate:
         try:
             return part(name, made.render(context).encode())
         except TemplateError as problem:
-            raise WordTemplateError(f"模板 {self.name} 填不进去：{problem.message}") from problem
+            raise WordTemplateError(f"模板 {self.name} {_told(problem)}") from problem
+
+
+def _told(problem: TemplateError) -> str:
+    """What is wrong with a tag, for the office that edits the template."""
+    name = re.search(r"'(\w+)' is undefined", problem.message or "")
+    if name:
+        return f"里的名称“{name.group(1)}”没有对应的内容，多半是打错了。请对照原来的模板改回来。"
+    return f"填不进去（{problem.message}）。请对照原来的模板改回来。"
 
 
 def _members(name: str, data: bytes) -> dict[str, bytes]:
