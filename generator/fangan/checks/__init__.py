@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fangan.checks.unknown_unit import unknown_unit
+from fangan.checks.unread_time import unread_time
 from fangan.model.library import Library
 from fangan.report.diagnostic import Diagnostic
 
-RULES = (unknown_unit,)
+RULES = (unknown_unit, unread_time)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

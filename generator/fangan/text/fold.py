@@ -9,7 +9,10 @@ from importlib.resources import files
 
 @cache
 def _table() -> dict[int, str]:
-    """Traditional to simplified, one character to one, all in the basic plane (from OpenCC, Apache-2.0)."""
+    """Traditional to simplified, one character to one, all in the basic plane (from OpenCC, Apache-2.0).
+
+    No character is both: 薴, whose simplified form 苧 is also the traditional form of 苎, goes to 苎.
+    """
     traditional, simplified = files("fangan.text").joinpath("traditional.txt").read_text("utf-8").splitlines()
     return dict(zip(map(ord, traditional), simplified, strict=True))
 

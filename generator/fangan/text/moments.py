@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from fangan.text.dates import month_end
 from fangan.text.fold import simplify
+from fangan.text.numerals import from_chinese
 
 
 class MomentKind(StrEnum):
@@ -40,9 +41,10 @@ class Moment:
     end: date | None = None
 
 
-YEAR = r"(?:(?P<{0}y>\d{{4}})年|(?P<{0}now>今年|本年度?|当年)|(?P<{0}next>明年|次年))?"
-DAY = r"(?P<{0}m>\d{{1,2}})月(?P<{0}d>\d{{1,2}})[日号號]"
-MONTH = r"(?P<{0}m>\d{{1,2}})月(?:份?底|份?末|份)?"
+NUMBER = r"(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})"
+YEAR = r"(?:(?P<{0}y>\d{{4}}|[〇○零一二三四五六七八九]{{4}})年|(?P<{0}now>今年|本年度?|当年)|(?P<{0}next>明年|次年))?"
+DAY = rf"(?P<{{0}}m>{NUMBER})月(?P<{{0}}d>{NUMBER})[日号號]"
+MONTH = rf"(?P<{{0}}m>{NUMBER})月(?!份?(?:[上中下]旬|初|中))(?:份?底|份?末|份)?"
 BEFORE = r"(?:之?前|以前|内)?"
 TO = r"\s*(?:至|到|—+|－|-|～|~|–)\s*"
 COUNT = r"(?:\d+|[一二三四五六七八九十两半]+)个?"
@@ -62,6 +64,10 @@ MONTHS = _pattern(YEAR.format("a") + MONTH.format("a") + TO + YEAR.format("b") +
 YEARS = _pattern(r"(?P<a>\d{4})年?" + TO + r"(?P<b>\d{4})年(?:底|末)?" + BEFORE)
 SINCE = _pattern(YEAR.format("a") + DAY.format("a") + r"(?:以后|之后|后|起)")
 DATE = _pattern(YEAR.format("a") + DAY.format("a") + BEFORE)
+ISO = _pattern(r"(?P<ay>\d{4})(?P<sign>[-/.])(?P<am>\d{1,2})(?P=sign)(?P<ad>\d{1,2})(?!\d)" + BEFORE)
+TEN_DAYS = _pattern(
+    YEAR.format("a") + rf"(?P<am>{NUMBER.format()})月份?(?P<part>[上中下]旬|初|中)(?P<before>{BEFORE})"
+)
 MONTH_END = _pattern(YEAR.format("a") + MONTH.format("a") + BEFORE)
 PART = _pattern(
     YEAR.format("a") + r"(?:第?(?P<q>[一二三四1-4])季度|(?P<h>[上下])半年)(?:末|底)?" + BEFORE
@@ -107,7 +113,7 @@ def _scan(text: str, year: int | None) -> Iterator[Moment]:
 def _year(hit: re.Match[str], side: str, default: int | None) -> int | None:
     named = hit.groupdict()
     if written := named.get(f"{side}y"):
-        return int(written)
+        return int(written) if written.isdecimal() else int("".join(map(_digit, written)))
     return default + 1 if default and named.get(f"{side}next") else default
 
 
@@ -115,7 +121,19 @@ def _day(hit: re.Match[str], side: str, default: int | None) -> date | None:
     """The day or month end of one side of a phrase; None without a year or when no such day exists."""
     named = hit.groupdict()
     written = named.get(f"{side}d")
-    return _date(_year(hit, side, default), int(named[f"{side}m"]), int(written) if written else None)
+    try:
+        month, day = _number(named[f"{side}m"]), _number(written) if written else None
+    except ValueError:
+        return None
+    return _date(_year(hit, side, default), month, day)
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdecimal() else from_chinese(written)
+
+
+def _digit(char: str) -> str:
+    return "0" if char in "〇○零" else str(from_chinese(char))
 
 
 def _date(year: int | None, month: int, day: int | None = None) -> date | None:
@@ -150,6 +168,14 @@ def _until(hit: re.Match[str], words: str, year: int | None) -> Moment:
     return Moment(words, MomentKind.DATE, None, _day(hit, "a", year))
 
 
+def _ten_days(hit: re.Match[str], words: str, year: int | None) -> Moment:
+    """上旬 ends on the 10th, 中旬 on the 20th, 下旬 with the month; 月初, 月中 and 中旬前 name no day."""
+    last = _day(hit, "a", year)
+    days = {"上旬": 10, "中旬": 20, "下旬": last.day if last else 0}
+    certain = last and not hit["before"] and hit["part"] in days
+    return Moment(words, MomentKind.DATE, None, last.replace(day=days[hit["part"]]) if last and certain else None)
+
+
 def _part_of_year(hit: re.Match[str], words: str, year: int | None) -> Moment:
     named = _year(hit, "a", year)
     month = QUARTERS[hit["q"] or hit["h"]]
@@ -172,6 +198,8 @@ READERS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (DAYS, _span),
     (SINCE, _since),
     (DATE, _until),
+    (ISO, _until),
+    (TEN_DAYS, _ten_days),
     (MONTHS, _span),
     (YEARS, _years),
     (MONTH_END, _until),

@@ -1,0 +1,37 @@
+"""T001: the words of a deadline (完成时限) or a stage (阶段) were not understood.
+
+A warning: the words are printed as they are, but calendars and sorting by time have no day for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fangan.model.library import Library
+from fangan.model.plan import Item, Phase, Task
+from fangan.report.diagnostic import Diagnostic, warning
+from fangan.text.moments import Moment, MomentKind
+
+EXAMPLES = "例如：2026年6月底前、6月30日前、每季度末前、长期坚持；阶段写成：3月10日至4月10日。"
+
+
+def unread_time(library: Library) -> Iterator[Diagnostic]:
+    """One finding for each deadline or stage without any meaning, and for days that do not exist."""
+    for plan in library.plans:
+        for item in plan.items:
+            words, moments = _time(item)
+            if words and not moments:
+                yield warning("T001", item.place, f"没有看懂时间“{words}”", f"{EXAMPLES}不改也照原样印出来。")
+            for moment in moments:
+                if moment.kind is MomentKind.DATE and moment.end is None and plan.year is not None:
+                    mend = f"检查日期；{EXAMPLES}不改也照原样印出来。"
+                    yield warning("T001", item.place, f"从“{moment.words}”看不出是哪一天", mend)
+
+
+def _time(item: Item) -> tuple[str | None, tuple[Moment, ...]]:
+    """The words that were given, and what they say; a schedule (进度安排) is prose and need not name a time."""
+    if isinstance(item, Phase):
+        return item.window, (item.span,) if item.span else ()
+    if isinstance(item, Task) and item.deadline and item.deadline.words != item.schedule:
+        return item.deadline.words, item.deadline.moments
+    return None, ()

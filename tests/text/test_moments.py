@@ -1,0 +1,204 @@
+"""What the words of a deadline or a window say."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from fangan.text.moments import Moment, MomentKind, moments, window
+
+YEAR = 2022
+DATE, WINDOW = MomentKind.DATE, MomentKind.WINDOW
+RECURRING, RELATIVE, STANDING = MomentKind.RECURRING, MomentKind.RELATIVE, MomentKind.STANDING
+
+
+def only(text: str, year: int | None = YEAR) -> Moment:
+    (found,) = moments(text, year)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("2023年12月底前", date(2023, 12, 31)),
+        ("2020年11月底前", date(2020, 11, 30)),
+        ("2020年2月底", date(2020, 2, 29)),
+        ("6月底完成", date(YEAR, 6, 30)),
+        ("6月底取得明显成效", date(YEAR, 6, 30)),
+        ("11月取得明显成效", date(YEAR, 11, 30)),
+        ("6月份取得明显成效", date(YEAR, 6, 30)),
+        ("6月末", date(YEAR, 6, 30)),
+        ("7月底之前", date(YEAR, 7, 31)),
+        ("2022年6月30日前", date(2022, 6, 30)),
+        ("2018年12月31日以前", date(2018, 12, 31)),
+        ("4月10日前", date(YEAR, 4, 10)),
+        ("5月21日", date(YEAR, 5, 21)),
+        ("年底前", date(YEAR, 12, 31)),
+        ("年底", date(YEAR, 12, 31)),
+        ("2024年底前", date(2024, 12, 31)),
+        ("2024年年底前", date(2024, 12, 31)),
+        ("今年年底前", date(YEAR, 12, 31)),
+        ("明年6月底前", date(YEAR + 1, 6, 30)),
+        ("次年3月1日前", date(YEAR + 1, 3, 1)),
+        ("上半年", date(YEAR, 6, 30)),
+        ("2023年下半年", date(2023, 12, 31)),
+        ("第三季度末", date(YEAR, 9, 30)),
+        ("一季度", date(YEAR, 3, 31)),
+        ("第4季度", date(YEAR, 12, 31)),
+    ],
+)
+def test_a_day_or_month_or_year_end_is_understood(words: str, end: date) -> None:
+    found = only(words)
+    assert (found.kind, found.start, found.end) == (DATE, None, end)
+
+
+@pytest.mark.parametrize("words", ["6月底前", "4月10日前", "年底前", "上半年", "第三季度末", "明年6月底前"])
+def test_without_a_year_no_day_is_guessed(words: str) -> None:
+    found = only(words, None)
+    assert (found.kind, found.end) == (DATE, None)
+
+
+@pytest.mark.parametrize(
+    "words", ["2月30日前", "13月底前", "0月底", "99月1日前", "2023年13月底前", "0000年底前", "9999年13月1日"]
+)
+def test_a_day_that_does_not_exist_is_not_turned_into_another(words: str) -> None:
+    assert [found.end for found in moments(words, 2023)] == [None]
+
+
+def test_the_last_year_of_the_calendar_is_no_trap() -> None:
+    assert only("9999年第四季度").end == date(9999, 12, 31)
+    assert only("次年年底前", 9999).end is None
+    assert [found.start for found in moments("0000年至2023年", None)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("2023年3月10日—4月10日", date(2023, 3, 10), date(2023, 4, 10)),
+        ("4月10日至5月16日", date(YEAR, 4, 10), date(YEAR, 5, 16)),
+        ("2022年6月24日至6月30日", date(2022, 6, 24), date(2022, 6, 30)),
+        ("2022年11月1日至3月31日", date(2022, 11, 1), date(2023, 3, 31)),
+        ("2022年11月1日至2023年3月31日", date(2022, 11, 1), date(2023, 3, 31)),
+        ("2022年7月至2022年12月", date(2022, 7, 1), date(2022, 12, 31)),
+        ("2023年8月至11月", date(2023, 8, 1), date(2023, 11, 30)),
+        ("2023年1月至2024年11月", date(2023, 1, 1), date(2024, 11, 30)),
+        ("2021年至2023年", date(2021, 1, 1), date(2023, 12, 31)),
+        ("2021—2025年", date(2021, 1, 1), date(2025, 12, 31)),
+        ("2022年9月1日以后", date(2022, 9, 1), None),
+        ("9月1日起", date(YEAR, 9, 1), None),
+    ],
+)
+def test_a_window_is_understood(words: str, start: date | None, end: date | None) -> None:
+    found = only(words)
+    assert (found.kind, found.start, found.end) == (WINDOW, start, end)
+
+
+def test_an_upside_down_window_keeps_the_year_that_is_written() -> None:
+    found = only("2023年5月1日至2022年4月1日")
+    assert (found.start, found.end) == (date(2023, 5, 1), date(2022, 4, 1))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "每月28日前",
+        "每月25日前",
+        "每年2月底前",
+        "每年1月31日前",
+        "每年12月25日之前",
+        "每季度末",
+        "每季",
+        "每半年",
+        "每两个月",
+        "每兩個月",
+        "每周",
+        "每3个月",
+    ],
+)
+def test_what_comes_again_has_no_day(words: str) -> None:
+    found = only(words)
+    assert (found.words, found.kind, found.end) == (words, RECURRING, None)
+
+
+@pytest.mark.parametrize(
+    "words", ["印发之日起30日内", "自本意见印发之日起30日内", "收到通知后5个工作日内", "会议结束后3个月内"]
+)
+def test_days_after_an_event_stay_relative(words: str) -> None:
+    found = only(words)
+    assert (found.words, found.kind, found.end) == (words, RELATIVE, None)
+
+
+@pytest.mark.parametrize(
+    "words", ["长期坚持", "持续推进", "持续优化", "长期贯彻落实", "長期貫徹落實", "立行立改", "贯穿全年", "常态化开展"]
+)
+def test_what_never_ends_is_standing(words: str) -> None:
+    assert only(words).kind is STANDING
+
+
+@pytest.mark.parametrize(
+    "words", ["", "按进度推进", "适时", "抓紧", "尽快", "十二月底前", "30日内", "3个月", "第五季度"]
+)
+def test_what_is_not_understood_gives_nothing(words: str) -> None:
+    assert moments(words, YEAR) == ()
+
+
+def test_several_parts_are_understood_in_order() -> None:
+    found = moments("6月底取得阶段性成效并持续推进", YEAR)
+    assert [(part.words, part.kind, part.end) for part in found] == [
+        ("6月底", DATE, date(YEAR, 6, 30)),
+        ("持续推进", STANDING, None),
+    ]
+
+
+def test_phrases_are_found_inside_a_sentence() -> None:
+    schedule = "各鄉、鎮人民政府，縣政府有關部門于2020年12月底前全面推行行政執法公示，並長期貫徹落實。"
+    assert [part.words for part in moments(schedule)] == ["2020年12月底前", "長期貫徹落實"]
+
+
+def test_the_standing_tail_stops_before_and() -> None:
+    assert [part.words for part in moments("长期坚持并于6月底前总结", YEAR)] == ["长期坚持", "6月底前"]
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [("4月10日前", None, date(YEAR, 4, 10)), (" 6月1日至7月15日 ", date(YEAR, 6, 1), date(YEAR, 7, 15))],
+)
+def test_words_that_are_one_stretch_of_time_are_a_window(words: str, start: date | None, end: date | None) -> None:
+    found = window(words, YEAR)
+    assert found is not None
+    assert (found.start, found.end) == (start, end)
+
+
+@pytest.mark.parametrize("words", ["", "4月10日前完成", "4月10日前，6月1日前", "动员部署"])
+def test_words_that_say_more_are_no_window(words: str) -> None:
+    assert window(words, YEAR) is None
+
+
+TIME_LIKE = st.lists(
+    st.sampled_from(
+        ["2023", "0000", "9999", "年", "月", "日", "底", "前", "至", "—", "每", "第", "季度", "半年", "个", "上", "一", "13", "2", "31", "明年", "次年", "起", "后", "内", "长期", "，", "並", "　"]
+    ),
+    max_size=14,
+).map("".join)  # fmt: skip
+
+
+@given(st.one_of(TIME_LIKE, st.text()), st.one_of(st.none(), st.integers(-1, 10_001)))
+@example("99月", 2023)
+@example("次年", 9999)
+def test_phrases_stand_in_the_text_in_order(text: str, year: int | None) -> None:
+    position = 0
+    for found in moments(text, year):
+        at = text.find(found.words, position)
+        assert at >= position
+        assert found.words
+        position = at + len(found.words)
+
+
+def test_a_very_long_text_is_read_in_linear_time() -> None:
+    start = time.perf_counter()
+    assert len(moments("6月底前，" * 12_000, YEAR)) == 12_000
+    assert time.perf_counter() - start < 10  # quadratic reading took 300 seconds
