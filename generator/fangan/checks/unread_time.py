@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fangan.model.deadline import Deadline
 from fangan.model.library import Library
 from fangan.model.plan import Item, Phase, Task
 from fangan.report.diagnostic import Diagnostic, warning
-from fangan.text.moments import Moment, MomentKind
+from fangan.text.moments import MomentKind
 
 EXAMPLES = "例如：2026年6月底前、6月30日前、每季度末前、长期坚持；阶段写成：3月10日至4月10日。"
 
@@ -19,19 +20,25 @@ def unread_time(library: Library) -> Iterator[Diagnostic]:
     """One finding for each deadline or stage without any meaning, and for days that do not exist."""
     for plan in library.plans:
         for item in plan.items:
-            words, moments = _time(item)
-            if words and not moments:
-                yield warning("T001", item.place, f"没有看懂时间“{words}”", f"{EXAMPLES}不改也照原样印出来。")
-            for moment in moments:
-                if moment.kind is MomentKind.DATE and moment.end is None and plan.year is not None:
-                    mend = f"检查日期；{EXAMPLES}不改也照原样印出来。"
-                    yield warning("T001", item.place, f"从“{moment.words}”看不出是哪一天", mend)
+            time = _time(item)
+            if time and not time.moments:
+                mend = f"{EXAMPLES}不改也照原样印出来。"
+                yield warning("T001", time.place or item.place, f"没有看懂时间“{time.words}”", mend)
+            elif time and plan.year is not None:
+                yield from _without_day(time, item)
 
 
-def _time(item: Item) -> tuple[str | None, tuple[Moment, ...]]:
+def _without_day(time: Deadline, item: Item) -> Iterator[Diagnostic]:
+    for moment in time.moments:
+        if moment.kind is MomentKind.DATE and moment.end is None:
+            mend = f"检查日期；{EXAMPLES}不改也照原样印出来。"
+            yield warning("T001", time.place or item.place, f"从“{moment.words}”看不出是哪一天", mend)
+
+
+def _time(item: Item) -> Deadline | None:
     """The words that were given, and what they say; a schedule (进度安排) is prose and need not name a time."""
-    if isinstance(item, Phase):
-        return item.window, (item.span,) if item.span else ()
+    if isinstance(item, Phase) and item.window:
+        return Deadline(item.window, (item.span,) if item.span else (), item.window_place)
     if isinstance(item, Task) and item.deadline and item.deadline.words != item.schedule:
-        return item.deadline.words, item.deadline.moments
-    return None, ()
+        return item.deadline
+    return None

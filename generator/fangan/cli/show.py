@@ -41,7 +41,8 @@ def _print(understood: dict[str, Any]) -> None:
     for name, label in HEAD.items():
         value = understood[name]
         words = "、".join(value) if isinstance(value, list) else value
-        say(f"{label}：{words or '（没有）'}")
+        if words:
+            say(f"{label}：{words}")
     for phase in understood["phases"]:
         say(f"阶段：{phase['name']}  {phase['start'] or '……'} 至 {phase['end'] or '……'}")
     for task in understood["tasks"]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from fangan.report.diagnostic import Place
 from fangan.text.moments import Moment, MomentKind, moments
 
 
@@ -14,6 +15,8 @@ class Deadline:
 
     words: str
     moments: tuple[Moment, ...]
+    place: Place | None = None
+    """Where the words stand."""
 
     @property
     def due(self) -> date | None:
@@ -33,6 +36,6 @@ class Deadline:
         return self.due is None and any(moment.kind in endless for moment in self.moments)
 
 
-def read_deadline(words: str, year: int | None) -> Deadline:
+def read_deadline(words: str, year: int | None, place: Place | None = None) -> Deadline:
     """The deadline that `words` say, in the `year` of the plan where they name none."""
-    return Deadline(words, moments(words, year))
+    return Deadline(words, moments(words, year), place)

@@ -116,6 +116,7 @@ class Phase(Item):
 
     window: str | None
     span: Moment | None
+    window_place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ class ItemReader:
             place=place,
             id=self._task_id(fields, item),
             duties=tuple(self._duties(fields)),
-            deadline=self._deadline(fields.line("deadline") or schedule),
+            deadline=self._deadline(fields),
             schedule=schedule,
             deliverable=fields.line("deliverable"),
             basis=fields.paragraphs("basis"),
@@ -105,14 +105,22 @@ class ItemReader:
             place=place,
             window=words,
             span=window(words, self._year) if words else None,
+            window_place=self._place_of(fields, "window"),
         )
 
     def _need_words(self, fields: Record) -> None:
         if not fields.entry("title") and not fields.entry("text"):
             self._reading.error("M009", fields.node, "这一项既没有“标题”也没有“内容”", "至少写其中一个。")
 
-    def _deadline(self, words: str | None) -> Deadline | None:
-        return read_deadline(words, self._year) if words else None
+    def _deadline(self, fields: Record) -> Deadline | None:
+        """完成时限, or what 进度安排 says of time."""
+        name = "deadline" if fields.entry("deadline") else "schedule"
+        words = fields.line(name)
+        return read_deadline(words, self._year, self._place_of(fields, name)) if words else None
+
+    def _place_of(self, fields: Record, name: str) -> Place | None:
+        node = fields.node_of(name)
+        return self._reading.source.place(node.span) if node else None
 
     def _duties(self, fields: Record) -> Iterator[Duty]:
         for name, entry in fields.in_order(DUTIES):
