@@ -108,6 +108,14 @@ def test_the_first_page_shows_text_of_the_notice(rendered: Rendered) -> None:
         assert any("现将《" in line for line in text_lines(rendered[name][0]))
 
 
+def test_no_page_holds_a_signature_alone(rendered: Rendered) -> None:
+    for name, plan in PLANS.items():
+        signed = {*plan.signature, *(plan.notice.signature if plan.notice else ())}
+        for page in rendered[name]:
+            *lines, _ = text_lines(page)
+            assert {line.replace(" ", "") for line in lines} - signed, f"{name}, page {page.number + 1}"
+
+
 def test_the_plan_begins_on_a_page_of_its_own(rendered: Rendered) -> None:
     titles = {"zhongchuan": "2023年兰州新区中川园区", "naiman": "全旗规范行政执法专项行动方案"}
     for name, title in titles.items():

@@ -25,15 +25,19 @@ KEEP = "<w:keepNext/>"
 NEW_PAGE = "<w:pageBreakBefore/>"
 
 
+def title_lines(lines: Iterable[str]) -> tuple[str, ...]:
+    """A title as it is broken: where the sense allows, organs' names whole (7.3.1)."""
+    return tuple(part for line in lines for part in _title_lines(line))
+
+
 def title(lines: Iterable[str], *, new_page: bool = False) -> str:
     """A title in 2号小标宋 and the blank line below it (7.3.1, 7.3.2).
 
     A long line is broken where the sense allows; an organ's name stays on one line, narrowed to fit.
     """
-    broken = [part for line in lines for part in _title_lines(line)]
     made = [
         paragraph(_title_run(line), styles.TITLE, KEEP + (NEW_PAGE if new_page and not index else ""))
-        for index, line in enumerate(broken)
+        for index, line in enumerate(title_lines(lines))
     ]
     return "".join(made) + blank_lines(1, KEEP)
 
@@ -56,6 +60,16 @@ def body(plan: Plan, *, keep_last: bool = False) -> str:
 def texts(paragraphs: Iterable[str], *, keep_last: bool = False) -> str:
     """Paragraphs of plain text, indented by 二字."""
     return _joined([(run(text), styles.BODY) for text in paragraphs], keep_last)
+
+
+def divided(start: str, rest: str) -> str:
+    """One paragraph whose last lines must stay with what follows: two that read as one.
+
+    Word keeps a paragraph's last line with the next paragraph, LibreOffice only whole paragraphs.  `start` is set
+    to full lines (分散对齐), so that the seam does not show wherever the page ends.
+    """
+    first = paragraph(run(start), styles.BODY, '<w:jc w:val="distribute"/>')
+    return first + paragraph(run(rest), styles.BODY, f'{KEEP}<w:ind w:firstLineChars="0" w:firstLine="0"/>')
 
 
 def _joined(parts: list[tuple[str, str]], keep_last: bool) -> str:

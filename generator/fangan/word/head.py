@@ -60,6 +60,16 @@ def mark_fit(notice: Notice) -> tuple[float, float]:
     return min(size, room / (longest * scale)), scale
 
 
+def mark_height(notice: Notice) -> int:
+    """The height of the mark's lines in twips."""
+    size, _ = mark_fit(notice)
+    return max(1, len(notice.issuers)) * _line_height(size)
+
+
+def _line_height(size: float) -> int:
+    return round(size * 20 * LEADING)
+
+
 def _mark(notice: Notice) -> str:
     size, scale = mark_fit(notice)
     if len(notice.issuers) > 1:
@@ -75,7 +85,7 @@ def _mark_run(text: str, size: float, scale: float) -> str:
 
 
 def _line(size: float, *, jc: str = "") -> str:
-    height = round(size * 20 * LEADING)
+    height = _line_height(size)
     justified = f'<w:jc w:val="{jc}"/>' if jc else ""
     return f'<w:spacing w:line="{height}" w:lineRule="exact"/>{justified}'
 

@@ -9,8 +9,9 @@ from markupsafe import Markup
 from fangan.model.notice import Notice
 from fangan.model.plan import Plan
 from fangan.views.notice_text import notice_text, notice_title, notice_title_lines
-from fangan.word.body import attachment_list, attachment_pages, body, texts, title
+from fangan.word.body import attachment_list, attachment_pages, body, divided, texts, title, title_lines
 from fangan.word.engine import Properties, WordTemplate
+from fangan.word.first_page import leaves_signature_alone, lines_of
 from fangan.word.head import head
 from fangan.word.imprint import imprint
 from fangan.word.signature import signature
@@ -49,9 +50,13 @@ def _notice_context(plan: Plan, notice: Notice) -> dict[str, Any]:
 
 
 def _notice_text(plan: Plan, notice: Notice) -> str:
-    """The last paragraph goes with the signature, but the first stays: page one must show text (7.3.3)."""
-    paragraphs = notice_text(plan, notice)
-    return texts(paragraphs, keep_last=len(paragraphs) > 1 and not plan.attachments)
+    """The text of the notice: page one must show some of it (7.3.3), and the signature is never alone (7.3.5)."""
+    *before, last = notice_text(plan, notice)
+    titles = len(title_lines(notice_title_lines(plan, notice)))
+    *start, rest = lines_of(last)
+    if start and not plan.attachments and leaves_signature_alone(notice, titles, [*before, last]):
+        return texts(before) + divided("".join(start), rest)
+    return texts([*before, last], keep_last=bool(before) and not plan.attachments)
 
 
 def _document_context(plan: Plan) -> dict[str, Any]:
