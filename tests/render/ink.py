@@ -16,7 +16,8 @@ Mask = Callable[[np.ndarray], np.ndarray]
 
 def red(pixels: np.ndarray) -> np.ndarray:
     """Where ink is red."""
-    return (pixels[:, :, 0] > 180) & (pixels[:, :, 1] < 100) & (pixels[:, :, 2] < 100)
+    found: np.ndarray = (pixels[:, :, 0] > 180) & (pixels[:, :, 1] < 100) & (pixels[:, :, 2] < 100)
+    return found
 
 
 def dark(pixels: np.ndarray) -> np.ndarray:

@@ -43,7 +43,7 @@ def test_the_red_line_is_4_mm_below_the_number_and_156_mm_wide(rendered: Rendere
     rule = bands(rendered[name][0], red)[-1]
     number = [band for band in bands(rendered[name][0], dark) if band.bottom < rule.top][-1]
     assert rule.centre - number.bottom == pytest.approx(4, abs=0.3)
-    assert (rule.left, rule.right) == (pytest.approx(LEFT, abs=0.2), pytest.approx(RIGHT, abs=0.2))
+    assert [rule.left, rule.right] == pytest.approx([LEFT, RIGHT], abs=0.2)
 
 
 def full_pages(document: pymupdf.Document) -> list[pymupdf.Page]:
@@ -98,9 +98,8 @@ def test_the_last_rule_of_the_imprint_lies_on_the_type_areas_bottom(rendered: Re
     rules = [band for band in bands(page, dark, gap=0.2) if band.width > 150 and band.bottom - band.top < 0.8]
     assert len(rules) == 3
     assert rules[-1].centre == pytest.approx(BOTTOM, abs=0.5)
-    assert all(
-        (rule.left, rule.right) == (pytest.approx(LEFT, abs=0.3), pytest.approx(RIGHT, abs=0.3)) for rule in rules
-    )
+    for rule in rules:
+        assert [rule.left, rule.right] == pytest.approx([LEFT, RIGHT], abs=0.3)
 
 
 def test_the_first_page_shows_text_of_the_notice(rendered: Rendered) -> None:

@@ -25,7 +25,7 @@ def rows_of(data: bytes) -> list[list[str]]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
     return [
-        ["\n".join("".join(p.itertext()) for p in cell.iter(f"{W}p")) for cell in row.iterchildren(f"{W}tc")]
+        ["\n".join("".join(map(str, p.itertext())) for p in cell.iter(f"{W}p")) for cell in row.iterchildren(f"{W}tc")]
         for row in root.iter(f"{W}tr")
     ]
 
