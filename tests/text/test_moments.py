@@ -49,11 +49,23 @@ def only(text: str, year: int | None = YEAR) -> Moment:
         ("第三季度末", date(YEAR, 9, 30)),
         ("一季度", date(YEAR, 3, 31)),
         ("第4季度", date(YEAR, 12, 31)),
+        ("十二月底前", date(YEAR, 12, 31)),
+        ("二〇二三年六月三十日前", date(2023, 6, 30)),
+        ("2023-06-30前", date(2023, 6, 30)),
+        ("6月上旬", date(YEAR, 6, 10)),
+        ("6月中旬", date(YEAR, 6, 20)),
+        ("2024年2月下旬", date(2024, 2, 29)),
     ],
 )
 def test_a_day_or_month_or_year_end_is_understood(words: str, end: date) -> None:
     found = only(words)
     assert (found.kind, found.start, found.end) == (DATE, None, end)
+
+
+@pytest.mark.parametrize("words", ["6月初", "6月中", "6月中旬前"])
+def test_a_part_of_a_month_without_a_certain_end_names_no_day(words: str) -> None:
+    found = only(words)
+    assert (found.words, found.kind, found.end) == (words, DATE, None)
 
 
 @pytest.mark.parametrize("words", ["6月底前", "4月10日前", "年底前", "上半年", "第三季度末", "明年6月底前"])
@@ -139,9 +151,7 @@ def test_what_never_ends_is_standing(words: str) -> None:
     assert only(words).kind is STANDING
 
 
-@pytest.mark.parametrize(
-    "words", ["", "按进度推进", "适时", "抓紧", "尽快", "十二月底前", "30日内", "3个月", "第五季度"]
-)
+@pytest.mark.parametrize("words", ["", "按进度推进", "适时", "抓紧", "尽快", "30日内", "3个月", "第五季度"])
 def test_what_is_not_understood_gives_nothing(words: str) -> None:
     assert moments(words, YEAR) == ()
 
