@@ -28,7 +28,7 @@ def read_notice(plan: Record) -> Notice | None:
         signers=_names(fields, "signers"),
         title_lines=_title_lines(fields),
         addressees=_addressees(fields),
-        addressee_names=_names(fields, "addressees"),
+        addressee_names=tuple(name.rstrip(":：") for name in _names(fields, "addressees")),
         text=fields.paragraphs("text"),
         signature=_names(fields, "signature") or issuers,
         issued_on=fields.date("issued_on"),

@@ -1,0 +1,59 @@
+"""Deadlines keep their words and tell what was understood."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from fangan.model.deadline import read_deadline
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("2023年12月底前", date(2023, 12, 31)),
+        ("6月底取得阶段性成效并持续推进", date(2022, 6, 30)),
+        ("6月底前拿出方案，年底前完成", date(2022, 12, 31)),
+        ("年底前完成，6月底前拿出方案", date(2022, 12, 31)),
+        ("2021年至2023年", date(2023, 12, 31)),
+        ("长期坚持", None),
+        ("每月28日前", None),
+        ("每年1月31日前", None),
+        ("印发之日起30日内", None),
+        ("按进度推进", None),
+    ],
+)
+def test_the_last_certain_day_is_due(words: str, due: date | None) -> None:
+    assert read_deadline(words, 2022).due == due
+
+
+@pytest.mark.parametrize(
+    ("words", "standing"),
+    [
+        ("长期坚持", True),
+        ("每月28日前", True),
+        ("6月底前，并持续推进", False),
+        ("按进度推进", False),
+        ("印发之日起30日内", False),
+    ],
+)
+def test_a_deadline_without_an_end_is_standing(words: str, standing: bool) -> None:
+    assert read_deadline(words, 2022).is_standing is standing
+
+
+@pytest.mark.parametrize(
+    ("words", "brief"),
+    [
+        ("各鄉、鎮人民政府應當于2020年12月底前完成，并長期貫徹落實。", "2020年12月底前，長期貫徹落實"),
+        ("按进度推进", "按进度推进"),
+        ("6月底", "6月底"),
+    ],
+)
+def test_the_phrases_of_time_are_the_brief(words: str, brief: str) -> None:
+    assert read_deadline(words, 2020).brief == brief
+
+
+def test_without_a_year_nothing_is_due() -> None:
+    found = read_deadline("6月底前", None)
+    assert (found.due, found.words, found.brief) == (None, "6月底前", "6月底前")

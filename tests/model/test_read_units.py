@@ -1,0 +1,140 @@
+"""Reading the register of units."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from fangan.model.unit import Collective, Unit, derived_ids
+from fangan.publish.project import read_register
+from tests.support import ROOT, found_at, register_from
+
+
+def told(text: str) -> list[tuple[str, int, int]]:
+    return found_at(sorted(read_register("units.yml", text.encode())[1], key=lambda finding: finding.sort_key))
+
+
+def test_the_real_register_is_read_without_findings() -> None:
+    register = register_from((ROOT / "content" / "units.yml").read_text("utf-8"))
+    assert (len(register.units), len(register.collectives)) == (19, 9)
+    assert len(register.ids) == 28
+
+
+def test_a_unit_has_all_its_fields() -> None:
+    register = register_from("""
+        单位:
+          - 名称: 经发局
+            全称: 中川园区经济发展局
+            别名: [园区经发局, 经济局]
+            类别: 园区部门
+            上级: 中川园区
+            启用日期: 2020年1月1日
+            停用日期: 2023-12-31
+            职能划入: 发改局
+    """)
+    (unit,) = register.units
+    assert unit.names == ("经发局", "中川园区经济发展局", "园区经发局", "经济局")
+    assert (unit.id, unit.kind, unit.parent, unit.succeeded_by) == ("jingfaju", "园区部门", "中川园区", "发改局")
+    assert (unit.valid_from, unit.valid_until) == (date(2020, 1, 1), date(2023, 12, 31))
+
+
+@pytest.mark.parametrize("name", ["经发局", "经發局", "经发局 ", "中川园区经济发展局", "園區經發局"])
+def test_a_unit_is_found_by_every_spelling_of_its_names(name: str) -> None:
+    register = register_from("单位:\n  - {名称: 经发局, 全称: 中川园区经济发展局, 别名: 园区经发局、经济局}\n")
+    found = register.find(name)
+    assert isinstance(found, Unit)
+    assert found.name == "经发局"
+
+
+def test_an_unknown_name_finds_nobody() -> None:
+    assert register_from("单位:\n  - {名称: 经发局}\n").find("综合办") is None
+
+
+@pytest.mark.parametrize(
+    ("members", "names", "kind"),
+    [
+        ("[经发局, 综合办]", ("经发局", "综合办"), None),
+        ("经发局、综合办", ("经发局", "综合办"), None),
+        ("{类别: 部门}", (), "部门"),
+    ],
+)
+def test_members_are_named_or_of_a_kind(members: str, names: tuple[str, ...], kind: str | None) -> None:
+    register = register_from(
+        f"单位: [{{名称: 经发局, 类别: 部门}}, {{名称: 综合办}}]\n集体: [{{名称: 各部门, 成员: {members}}}]\n"
+    )
+    (collective,) = register.collectives
+    assert (collective.members, collective.kind) == (names, kind)
+
+
+def test_a_collective_may_have_members_nobody_told() -> None:
+    register = register_from("集体:\n  - 名称: 各中心社区\n")
+    found = register.find("各中心社区")
+    assert isinstance(found, Collective)
+    assert register.members(found, None) == ()
+
+
+def test_an_id_may_be_given_and_names_that_sound_alike_get_a_hash() -> None:
+    register = register_from("单位: [{名称: 经发局, 标识: jfj}, {名称: 公安局}, {名称: 工安局}]\n")
+    given, *alike = (unit.id for unit in register.units)
+    assert given == "jfj"
+    assert len({id_.removeprefix("gonganju-") for id_ in alike}) == 2
+    assert all(id_.startswith("gonganju-") for id_ in alike)
+
+
+def test_a_derived_id_steps_aside_for_a_given_one() -> None:
+    first, second = register_from("单位: [{名称: 经发局}, {名称: 别局, 标识: jingfaju}]\n").units
+    assert second.id == "jingfaju"
+    assert first.id.startswith("jingfaju-")
+
+
+def test_derived_ids_do_not_depend_on_the_order_of_names() -> None:
+    assert derived_ids(["公安局", "工安局"]) == derived_ids(["工安局", "公安局"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- 名称: 甲\n", [("M002", 1, 1)]),
+        ("甲\n", [("M002", 1, 1)]),
+        ("单位: 甲\n", [("M002", 1, 5)]),
+        ("单位: [甲, 乙]\n", [("M002", 1, 6), ("M002", 1, 9)]),
+        ("单位: [{类别: 乙}]\n", [("M004", 1, 6)]),
+        ("单位: [{名称: }]\n", [("M004", 1, 7)]),
+        ("单位: [{名称: 甲, 电话: 1}]\n", [("M001", 1, 14)]),
+        ("单位: [{名称: 甲, 启用日期: 去年}]\n", [("M005", 1, 20)]),
+        ("单位: [{名称: 甲, 标识: 乙}]\n", [("M010", 1, 18)]),
+        ("单位: [{名称: 甲, 标识: a}, {名称: 乙, 标识: A}]\n", [("M011", 1, 34)]),
+        ("单位: [{名称: 甲}, {名称: 甲}]\n", [("M012", 1, 11), ("M012", 1, 20)]),
+        ("单位: [{名称: 甲, 别名: 乙}, {名称: 乙}]\n", [("M012", 1, 27)]),
+        ("单位: [{名称: 甲}]\n集体: [{名称: 甲}]\n", [("M012", 1, 11), ("M012", 2, 11)]),
+        ("集体: [{名称: 甲, 成员: 乙、丙}]\n", [("M013", 1, 18), ("M013", 1, 20)]),
+        ("集体: [{名称: 甲, 成员: {类别: 乙}}]\n", [("M013", 1, 18)]),
+        ("集体: [{名称: 甲, 成员: {}}]\n", [("M004", 1, 18)]),
+    ],
+)
+def test_a_wrong_register_is_told_in_its_place(text: str, expected: list[tuple[str, int, int]]) -> None:
+    assert told(text) == expected
+
+
+def test_a_wrong_unit_does_not_hide_the_others() -> None:
+    register, findings = read_register("units.yml", "单位: [甲, {名称: 经发局}]\n".encode())
+    assert [unit.name for unit in register.units] == ["经发局"]
+    assert len(findings) == 1
+
+
+@pytest.mark.parametrize(
+    ("start", "until", "valid"),
+    [
+        (None, None, True),
+        (date(2023, 5, 31), None, True),
+        (date(2023, 6, 1), None, False),
+        (None, date(2023, 5, 31), True),
+        (None, date(2023, 5, 30), False),
+        (date(2023, 1, 1), date(2023, 12, 31), True),
+    ],
+)
+def test_a_unit_is_valid_between_its_days(start: date | None, until: date | None, valid: bool) -> None:
+    unit = Unit(id="a", name="甲", valid_from=start, valid_until=until)
+    assert unit.valid_on(date(2023, 5, 31)) is valid
+    assert unit.valid_on(None)
