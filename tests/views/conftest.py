@@ -1,0 +1,15 @@
+"""The real plans, read once."""
+
+from __future__ import annotations
+
+import pytest
+
+from fangan.model.library import Library
+from fangan.publish.project import Project, read_content
+from tests.support import ROOT
+
+
+@pytest.fixture(scope="session")
+def real() -> Library:
+    """The library of content/."""
+    return read_content(Project(ROOT)).library
