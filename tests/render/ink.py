@@ -22,7 +22,8 @@ def red(pixels: np.ndarray) -> np.ndarray:
 
 def dark(pixels: np.ndarray) -> np.ndarray:
     """Where ink is black or grey."""
-    return pixels.sum(axis=2) < 330
+    found: np.ndarray = pixels.sum(axis=2) < 330
+    return found
 
 
 @dataclass(frozen=True, slots=True)
