@@ -200,6 +200,33 @@ def test_a_wrong_task_is_told_in_its_place(lines: str, expected: list[tuple[str,
     assert found_at(findings_of(f"{WRONG}      {lines}\n")) == expected
 
 
+@pytest.mark.parametrize(
+    ("child", "columns"),
+    [
+        ("- 标题：乙", [(5, 11)]),
+        ("- 标题：乙\n        内容：丙\n        牵头单位：丁", [(5, 11), (6, 11), (7, 13)]),
+        ("- 标题: 乙\n          内容：丙", [(6, 13)]),
+        ("- 标题: 乙\n        内容: 丙\n          牵头单位:丁", [(7, 15)]),
+    ],
+)
+def test_fields_that_yaml_took_for_text_are_told(child: str, columns: list[tuple[int, int]]) -> None:
+    text = f"标题: 甲\n章节:\n  - 标题: 总则\n    条目:\n      {child}\n"
+    assert [place for _, *place in found_at(findings_of(text))] == [list(place) for place in columns]
+
+
+@pytest.mark.parametrize(
+    "child",
+    [
+        "- 时间：4月10日前",
+        "- '标题：乙'",
+        "- |\n        标题：乙",
+        "- 标题: 乙\n        内容: '丙\n          牵头单位：丁'",
+    ],
+)
+def test_text_that_only_looks_like_a_field_is_text(child: str) -> None:
+    assert findings_of(f"标题: 甲\n章节:\n  - 标题: 总则\n    条目:\n      {child}\n") == []
+
+
 def test_a_wrong_task_does_not_hide_the_next() -> None:
     text = f"{WRONG}      - 甲\n      - {{标题: 乙, 电话: 1}}\n      - {{序号: 1}}\n"
     assert [code for code, *_ in found_at(findings_of(text))] == ["M002", "M001", "M009"]

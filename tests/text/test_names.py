@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from fangan.text.names import is_identifier, pinyin_id, safe_name, short_hash
 
-WINDOWS_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])")
+WINDOWS_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])")
 LONG = "兰州新区“优化法治化营商环境护航高质量发展”行政执法专项监督检查活动实施方案" * 4
 
 
@@ -26,6 +26,9 @@ LONG = "兰州新区“优化法治化营商环境护航高质量发展”行政
         ("", "_"),
         ("CON", "_CON"),
         ("com1.txt", "_com1.txt"),
+        ("COM¹", "_COM¹"),
+        ("nul .docx", "_nul .docx"),
+        ("CONOUT$", "_CONOUT$"),
         ("console", "console"),
     ],
 )

@@ -59,6 +59,8 @@ class ItemReader:
         return self._reading.source.place(node.span)
 
     def _plain(self, node: Scalar) -> Item:
+        self._reading.heads(node)
+        self._reading.swallowed(node)
         text = tuple(line for line in map(str.strip, node.value.split("\n")) if line)
         place = self._reading.source.place(node.span)
         return Item(title=None, number=None, text=text, heading_style=None, children=(), place=place)

@@ -120,6 +120,7 @@ def _traditional(fields: Record, source: Source) -> bool:
 
 def _attachment(reading: Reading, node: Node) -> Attachment:
     if isinstance(node, Scalar):
+        reading.heads(node)
         return Attachment(node.value.strip())
     fields = _fields(reading, node, ATTACHMENT, "附件")
     return Attachment(fields.line("title", required=True) or "", fields.paragraphs("text")) if fields else Attachment("")
@@ -127,6 +128,7 @@ def _attachment(reading: Reading, node: Node) -> Attachment:
 
 def _basis(reading: Reading, node: Node) -> Basis:
     if isinstance(node, Scalar):
+        reading.heads(node)
         return Basis(_without_marks(node.value.strip()))
     fields = _fields(reading, node, BASIS, "依据")
     if fields is None:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from fangan.model.fields import Names, home, is_field, lookup
+from fangan.model.fields import ITEM, Names, home, is_field, lookup
 from fangan.report.diagnostic import Diagnostic, Place, error
 from fangan.source.mistakes import misread, misread_key, misread_list
-from fangan.source.nodes import Entry, Node, Scalar, Sequence, Source
+from fangan.source.nodes import Entry, Node, Scalar, Sequence, Source, Span
 from fangan.source.nodes import Mapping as MappingNode
 from fangan.text.dates import parse_date
 from fangan.text.fold import fold
@@ -54,6 +54,20 @@ class Reading:
         self.findings.extend(slips)
         if not slips:
             self.error("M002", node, f"这里应当是{what}，写成了{_form(node)}", mend)
+
+
+    def swallowed(self, node: Scalar) -> None:
+        """Note fields that a deeper indentation and a full-width colon made a part of the text above them."""
+        begin = self.source.lines[node.span.line][node.span.column :][:1]
+        if node.span.line < node.span.end_line and begin not in ("|", ">", "'", '"'):
+            below = Span(node.span.line + 1, 0, node.span.end_line, 0)
+            self.findings.extend(misread(self.source, below, is_field))
+
+    def heads(self, node: Scalar) -> None:
+        """Note 标题：甲 and 内容：甲 where a text may stand as well as fields."""
+        known = lookup({name: ITEM[name] for name in ("title", "text")})
+        if not node.indent:
+            self.findings.extend(misread(self.source, node.span, lambda word: fold(word) in known))
 
 
 def _form(node: Node) -> str:
@@ -143,6 +157,7 @@ class Record:
                 self._missing(name)
             return None
         if isinstance(node, Scalar):
+            self.reading.swallowed(node)
             return "".join(part.strip() for part in node.value.split("\n"))
         mend = self._as_text(node, "写在冒号后面的同一行。")
         self.reading.expected(node, f"一行文字（{self._names[name][0]}）", mend)
@@ -175,6 +190,7 @@ class Record:
 
     def _text(self, node: Node, key: str) -> str | None:
         if isinstance(node, Scalar):
+            self.reading.swallowed(node)
             return node.value
         mend = self._as_text(node, "文字里有半角冒号加空格时，给整段加上单引号。")
         self.reading.expected(node, f"一段文字（{key}）", mend)
@@ -199,6 +215,7 @@ class Record:
             self.reading.expected(node, "名称", "列表的每一项写一个名称。")
 
     def _split(self, node: Scalar) -> Iterator[Mention]:
+        self.reading.swallowed(node)
         for offset, name in split_names(node.value):
             inside = node.indent + offset
             place = self.reading.source.place
