@@ -76,10 +76,20 @@ def _second_colon(stop: _Stop) -> Diagnostic:
     line = stop.line(number)
     if re.search(r":[ \t]", line[:column]):
         return stop.found(stop.problem, 1, "一行里出现了两个“: ”", _quoted(line))
+    return _line_above(stop) or _misaligned(stop, number, column)
+
+
+def _second_beginning(stop: _Stop) -> Diagnostic:
+    return _line_above(stop) or _fixed(stop)
+
+
+def _line_above(stop: _Stop) -> Diagnostic | None:
+    """The line above, when it stands where a field should and names none."""
+    number, indent = stop.problem[0], _indent(stop.line(stop.problem[0]))
     above = next((back for back in range(number - 1, -1, -1) if _has_words(stop.line(back))), None)
-    if above is not None and _indent(stop.line(above)) == _indent(line) and ":" not in stop.line(above):
-        return stop.found((above, _indent(line)), None, "这一行没有字段名", NAME_IT)
-    return _misaligned(stop, number, column)
+    if above is None or _indent(stop.line(above)) != indent or ":" in stop.line(above):
+        return None
+    return stop.found((above, indent), None, "这一行没有字段名", NAME_IT)
 
 
 def _expected_key(stop: _Stop) -> Diagnostic:
@@ -148,9 +158,13 @@ def _quoted(line: str) -> str:
 READERS = (
     (("could not find expected ':'",), _no_field),
     (("mapping values are not allowed",), _second_colon),
+    (("<document start>",), _second_beginning),
     (("did not find expected key", "expected '-' indicator", "expected <block end>"), _expected_key),
     (("expected ',' or",), _bracket),
     (("unexpected end of stream",), _open_quote),
-    (("cannot start any token", "scanning an anchor", "scanning an alias", "scanning a tag", "parsing a tag"), _bad_start),
+    (
+        ("cannot start any token", "scanning an anchor", "scanning an alias", "scanning a tag", "parsing a tag"),
+        _bad_start,
+    ),
 )
 """What YAML tells, and who explains it."""
