@@ -37,7 +37,7 @@ clean:
 $(VENV)/.venv:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: apt-get install python3 python3-venv"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { test "$$(id -u)" = 0 && apt-get update -qq && \
-		apt-get install -qq -y python3-venv; } || { echo "missing: apt-get install python3-venv"; exit 1; }
+		DEBIAN_FRONTEND=noninteractive apt-get install -qq -y python3-venv; } || { echo "missing: apt-get install python3-venv"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	@touch $@
 

@@ -12,7 +12,7 @@ from tests.support import ROOT
 
 PACKAGE = ROOT / "generator" / "fangan"
 FLOORS = (
-    {"text"}, {"report"}, {"source"}, {"model"}, {"checks", "views"},
+    {"text"}, {"report"}, {"source"}, {"model"}, {"checks", "views", "office"},
     {"word", "excel", "calendar", "pages"}, {"publish"}, {"cli"},
 )  # fmt: skip
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}

@@ -27,7 +27,9 @@ def test_a_day_that_does_not_exist_or_is_not_certain_is_told(deadline: str) -> N
     assert told(deadline) == [f"从“{deadline}”看不出是哪一天"]
 
 
-@pytest.mark.parametrize("deadline", ["2024年6月底前", "十二月底前", "每季度末前", "长期坚持", "6月底前，持续推进", "印发之日起30日内"])
+@pytest.mark.parametrize(
+    "deadline", ["2024年6月底前", "十二月底前", "每季度末前", "长期坚持", "6月底前，持续推进", "印发之日起30日内"]
+)
 def test_times_that_are_understood_are_not_told(deadline: str) -> None:
     assert not told(deadline)
 

@@ -192,6 +192,45 @@ def test_a_bug_ends_with_3_and_is_not_blamed_on_the_drafter(
     assert "不是您的文件的问题" in capsys.readouterr().err
 
 
+def test_a_page_template_that_does_not_fit_is_the_offices_to_mend(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "templates" / "pages").mkdir(parents=True)
+    (folder / "templates" / "pages" / "plan.html.j2").write_text("{{ nosuch }}")
+    (folder / "mkdocs.yml").write_text(
+        "site_name: 库\ntheme: {name: material, font: false}\nplugins: [fangan]\n", "utf-8"
+    )
+    (folder / "docs").mkdir()
+    assert main(["build"]) == 1
+    assert "网站" in capsys.readouterr().err
+    assert (folder / "dist" / "notices" / "a.docx").exists()
+
+
+def test_serve_without_mkdocs_yml_ends_with_2(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["serve"]) == 2
+    assert "网站打不开" in capsys.readouterr().err
+
+
+def test_a_folder_that_is_named_must_be_a_project_itself(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "sub").mkdir()
+    assert main(["--project", "sub", "check"]) == 2
+    assert main(["check", "--project", "sub"]) == 2
+    assert main(["check", "--project", "."]) == 0
+    assert "不是项目文件夹" in capsys.readouterr().err
+
+
+def test_build_takes_plans_of_the_project_only(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "x.yml").write_text(PLAN, "utf-8")
+    assert main(["build", "x.yml"]) == 1
+    assert "不在项目的 content/plans 里" in capsys.readouterr().err
+
+
+def test_internal_plans_are_pointed_out_after_a_build(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "content" / "plans" / "a.yml").write_text(PLAN + "公开属性: 内部\n", "utf-8")
+    assert main(QUICK) == 0
+    assert "a 标为内部或有密级，不在网站里" in capsys.readouterr().out
+
+
 def test_progress_is_silent_where_nobody_looks_on(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(QUICK)
     assert capsys.readouterr().err == ""

@@ -29,20 +29,6 @@ def test_the_last_certain_day_is_due(words: str, due: date | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "standing"),
-    [
-        ("长期坚持", True),
-        ("每月28日前", True),
-        ("6月底前，并持续推进", False),
-        ("按进度推进", False),
-        ("印发之日起30日内", False),
-    ],
-)
-def test_a_deadline_without_an_end_is_standing(words: str, standing: bool) -> None:
-    assert read_deadline(words, 2022).is_standing is standing
-
-
-@pytest.mark.parametrize(
     ("words", "brief"),
     [
         ("各鄉、鎮人民政府應當于2020年12月底前完成，并長期貫徹落實。", "2020年12月底前，長期貫徹落實"),

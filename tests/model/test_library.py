@@ -163,7 +163,7 @@ def test_what_is_not_public_is_not_published() -> None:
     secret = plan_from("标题: 甲\n公文: {密级: 秘密}\n", "s")
     internal = plan_from("标题: 乙\n公开属性: 内部\n", "i")
     public = plan_from("标题: 丙\n", "o")
-    library = library_of(secret, internal, public, units=UNITS).published()
+    library = library_of(secret, internal, public, units=UNITS).published
     assert [plan.id for plan in library.plans] == ["o"]
     assert len(library.register.units) == 5
 

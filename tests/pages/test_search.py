@@ -26,7 +26,7 @@ def found(index: dict[str, Any], word: str) -> set[tuple[str, str]]:
 
 
 def test_every_task_and_every_plan_is_a_record(index: dict[str, Any], library: Library) -> None:
-    published = library.published().plans
+    published = library.published.plans
     expected = {(plan.id, "") for plan in published} | {(plan.id, task.id) for plan in published for task in plan.tasks}
     assert {(record["plan"], record["task"]) for record in index["records"]} == expected
 

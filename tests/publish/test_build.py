@@ -250,3 +250,65 @@ def test_two_builds_in_different_folders_and_surroundings_give_identical_bytes(t
         made.append(files_in(root / "dist"))
     assert len(made[0]) > 200
     assert made[0] == made[1]
+
+
+def test_a_plan_that_becomes_internal_by_a_broken_edit_is_not_published_again(tmp_path: Path) -> None:
+    project = project_with_site(tmp_path)
+    run(project, only=(*QUICK, "site"))
+    path = project.plans / "b.yml"
+    path.write_text(path.read_text("utf-8") + "公开属性: 内部资料\n", "utf-8")
+    outcome = run(project, only=(*QUICK, "site"))
+    assert [finding.code for finding in outcome.findings] == ["M007"]
+    assert not (project.dist / "site" / "plans" / "b.html").exists()
+    assert (project.dist / "site" / "plans" / "a.html").exists()
+    assert (project.dist / "notices" / "b.docx").exists()
+
+
+def test_a_broken_register_without_a_good_one_touches_no_tables(tmp_path: Path) -> None:
+    project = two_plans(tmp_path)
+    run(project)
+    before = files_in(project.dist)
+    shutil.rmtree(tmp_path / ".fangan")
+    project.units.write_text("单位：\n", "utf-8")
+    outcome = run(project)
+    assert "单位名录有错误" in outcome.failures[0]
+    assert files_in(project.dist) == before
+
+
+def test_a_manifest_that_leads_outside_does_no_harm(tmp_path: Path) -> None:
+    project = two_plans(tmp_path)
+    run(project)
+    (tmp_path / "mine.txt").write_text("mine")
+    manifest = project.dist / "manifest.json"
+    text = manifest.read_text("utf-8").replace('"notices/a.docx"', '"../mine.txt"', 1)
+    manifest.write_text(text, "utf-8")
+    assert not run(project).failures
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+
+
+def test_a_product_that_is_open_when_its_plan_is_gone_is_told_and_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = two_plans(tmp_path)
+    run(project)
+    (project.plans / "b.yml").unlink()
+    real = Path.unlink
+
+    def held(path: Path, missing_ok: bool = False) -> None:
+        if path.name == "b.docx":
+            raise PermissionError(13, "Permission denied")
+        real(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", held)
+    outcome = run(project)
+    assert any("请先在 Word、WPS 或 Excel 里关闭它" in failure for failure in outcome.failures)
+    monkeypatch.undo()
+    assert "notices/b.docx" in run(project).removed
+
+
+def test_the_last_good_version_of_a_plan_is_not_kept_when_the_plan_is_gone(tmp_path: Path) -> None:
+    project = two_plans(tmp_path)
+    run(project)
+    (project.plans / "b.yml").unlink()
+    run(project)
+    assert [path.name for path in sorted((tmp_path / ".fangan" / "last-good").iterdir())] == ["_units.yml", "a.yml"]

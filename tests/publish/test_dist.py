@@ -49,7 +49,8 @@ def test_forgetting_removes_the_file_and_its_empty_folder_only(tmp_path: Path) -
     dist.put("a/one.txt", b"1", "1")
     dist.put("b/two.txt", b"2", "2")
     (tmp_path / "b" / "mine.txt").write_text("kept")
-    dist.forget(["a/one.txt", "b/two.txt"])
+    for name in ("a/one.txt", "b/two.txt"):
+        dist.forget(name)
     assert not (tmp_path / "a").exists()
     assert (tmp_path / "b" / "mine.txt").read_text() == "kept"
 

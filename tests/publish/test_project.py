@@ -53,8 +53,14 @@ def test_a_file_name_that_cannot_be_an_address_is_told(tmp_path: Path, stem: str
 
 def test_ids_that_differ_only_in_case_or_suffix_are_told(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {f"content/plans/{name}": PLAN for name in ("a.yml", "A.yml", "a.yaml")}
-    codes = [finding.code for finding in read_content(project_at(tmp_path, files)).findings]
-    assert codes == ["M021", "M021"]
+    content = read_content(project_at(tmp_path, {**files, "content/plans/b.yml": PLAN}))
+    assert [finding.code for finding in content.findings] == ["M021", "M021", "M021"]
+    assert [plan.id for plan in content.library.plans] == ["b"], "none of them is made: it were a matter of luck which"
+
+
+def test_the_suffix_may_be_written_in_capitals(tmp_path: Path) -> None:
+    project = project_at(tmp_path, {"content/plans/A.YML": PLAN})
+    assert [plan.id for plan in read_content(project).library.plans] == ["A"]
 
 
 def test_hidden_files_and_other_kinds_of_files_are_no_plans(tmp_path: Path) -> None:

@@ -109,9 +109,33 @@ def test_a_window_is_understood(words: str, start: date | None, end: date | None
     assert (found.kind, found.start, found.end) == (WINDOW, start, end)
 
 
-def test_an_upside_down_window_keeps_the_year_that_is_written() -> None:
-    found = only("2023年5月1日至2022年4月1日")
-    assert (found.start, found.end) == (date(2023, 5, 1), date(2022, 4, 1))
+@pytest.mark.parametrize("words", ["2023年5月1日至2022年4月1日", "4月10日至3月10日", "5月21日至5月20日"])
+def test_a_window_that_ends_before_it_begins_says_nothing(words: str) -> None:
+    assert not moments(words, 2024)
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("2023年3-5月", date(2023, 3, 1), date(2023, 5, 31)),
+        ("4月10日至20日", date(2024, 4, 10), date(2024, 4, 20)),
+        ("3月10-20日", date(2024, 3, 10), date(2024, 3, 20)),
+        ("6月至8月10日", date(2024, 6, 1), date(2024, 8, 10)),
+        ("5月底至6月", date(2024, 5, 31), date(2024, 6, 30)),
+        ("12月1日至3月31日", date(2024, 12, 1), date(2025, 3, 31)),
+    ],
+)
+def test_either_side_of_a_window_may_leave_out_what_the_other_says(words: str, start: date, end: date) -> None:
+    found = moments(words, 2024)
+    assert [(each.words, each.start, each.end) for each in found] == [(words, start, end)]
+
+
+def test_blanks_as_word_pastes_them_do_not_count() -> None:
+    assert only("2023 年 6 月底前").end == date(2023, 6, 30)
+
+
+def test_a_list_of_months_in_every_year_names_no_day() -> None:
+    assert only("每年6月、12月底前").end is None
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,7 @@ def test_only_runs_of_equal_cells_are_merged(cells: str, merges: list[tuple[int,
 
 
 def test_empty_cells_are_not_merged() -> None:
-    assert list(merges_of([("",), ("",)], 0)) == []
+    assert list(merges_of([None, None], 0)) == []
 
 
 def test_members_of_collectives_are_told_below_the_table() -> None:
@@ -193,3 +193,15 @@ def test_a_real_office_sees_tasks_that_came_through_its_collective(real: Library
     assert column(table, "工作任务")[0] == "1.深入学习贯彻党的二十大精神和习近平法治思想"
     assert column(table, "本单位职责")[0] == "责任单位（来自“园区各部门”）"
     assert "5.落实市场准入负面清单制度" in column(table, "工作任务")
+
+
+def test_groups_of_one_name_in_two_sections_are_not_merged() -> None:
+    plan = plan_from(
+        """
+        标题: 方案
+        章节:
+          - {标题: 一, 条目: [{标题: 加强组织领导, 任务: [{标题: 甲}]}]}
+          - {标题: 二, 条目: [{标题: 加强组织领导, 任务: [{标题: 乙}]}]}
+        """
+    )
+    assert not plan_table(library_of(plan), plan).merges

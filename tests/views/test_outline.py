@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from fangan.model.library import Library
 from fangan.model.plan import Plan
 from fangan.views.outline import Paragraph, outline
@@ -122,3 +124,11 @@ def test_the_own_line_headings_of_naiman_print_their_windows(real: Library) -> N
     (plan,) = (plan for plan in real.plans if plan.id.startswith("naiman"))
     headings = [paragraph for paragraph in outline(plan) if paragraph.is_heading]
     assert "[（3）司法行政部门抽检阶段（6月1日至7月15日）]" in map(line, headings)
+
+
+@pytest.mark.parametrize(
+    ("heading", "lead"), [("甲", "（一）甲。"), ("甲：", "（一）甲："), ("怎么办？", "（一）怎么办？")]
+)
+def test_a_heading_that_text_follows_ends_with_one_mark(heading: str, lead: str) -> None:
+    plan = plan_from(f"标题: 甲\n章节: [{{标题: 一, 条目: [{{标题: {heading}, 内容: 乙。}}]}}]\n")
+    assert [part.lead for part in outline(plan)][1] == lead

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
-from fangan.word.package import package, part
+from fangan.office.package import package, part
 
 
 def test_a_package_is_a_zip_with_its_parts_in_order() -> None:

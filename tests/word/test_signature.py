@@ -32,16 +32,19 @@ def test_a_long_name_moves_the_date_to_the_left_so_that_both_stay_centred() -> N
     assert day + 6.5 / 2 == pytest.approx(22 / 2, abs=0.01)
 
 
-def test_without_a_seal_the_date_begins_two_characters_right_of_the_name() -> None:
-    name, day = rights(signature(("某某市人民政府办公室",), DAY, seal=False))
-    assert name == 2
-    assert (name + 10) - (day + 6.5) == pytest.approx(2, abs=0.01)
+@pytest.mark.parametrize("name", ["某某市人民政府办公室", "某县司法局办公", "某某县司法局"])
+def test_without_a_seal_the_date_begins_two_characters_right_of_the_names_beginning(name: str) -> None:
+    organ, day = rights(signature((name,), DAY, seal=False))
+    assert (organ + len(name)) - (day + 6.5) == pytest.approx(2, abs=0.01)
+
+
+def test_without_a_seal_a_name_longer_than_the_date_is_two_characters_from_the_right() -> None:
+    assert rights(signature(("某县司法局办公",), DAY, seal=False))[0] == 2
+    assert rights(signature(("某某市人民政府办公室",), DAY, seal=False))[0] == 2
 
 
 def test_without_a_seal_a_date_longer_than_the_name_is_two_characters_from_the_right() -> None:
-    name, day = rights(signature(("某局",), DAY, seal=False))
-    assert day == 2
-    assert (name + 2) - (day + 6.5) == pytest.approx(2, abs=0.01)
+    assert rights(signature(("某局",), DAY, seal=False))[1] == 2
 
 
 @pytest.mark.parametrize(("seal", "blank"), [(True, 2), (False, 1)])
@@ -57,6 +60,18 @@ def test_joint_organs_stand_in_their_order_above_the_date() -> None:
 
 def test_nothing_to_sign_prints_nothing() -> None:
     assert signature((), None, seal=True) == ""
+
+
+@pytest.mark.parametrize(
+    ("note", "printed"),
+    [
+        ("此件公开发布", "（此件公开发布）"),
+        ("（此件公开发布）", "（此件公开发布）"),
+        ("此件公开发布（不含附件）", "（此件公开发布（不含附件））"),
+    ],
+)
+def test_a_note_stands_in_one_pair_of_brackets(note: str, printed: str) -> None:
+    assert f">{printed}<" in signature((), None, seal=True, note=note)
 
 
 def test_a_note_stands_in_brackets_below_the_date() -> None:

@@ -14,8 +14,7 @@ from fangan.report.diagnostic import Diagnostic, warning
 from fangan.text.fold import fold
 from fangan.text.similar import nearest
 
-
-SEVERAL = re.compile(r"[和与/ 　]|以及")
+SEVERAL = re.compile(r"[、，,;；/ 　]|以及")
 """What stands between units that were not parted by 、"""
 
 

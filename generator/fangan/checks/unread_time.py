@@ -39,6 +39,6 @@ def _time(item: Item) -> Deadline | None:
     """The words that were given, and what they say; a schedule (进度安排) is prose and need not name a time."""
     if isinstance(item, Phase) and item.window:
         return Deadline(item.window, (item.span,) if item.span else (), item.window_place)
-    if isinstance(item, Task) and item.deadline and item.deadline.words != item.schedule:
+    if isinstance(item, Task) and item.deadline and not item.deadline.from_schedule:
         return item.deadline
     return None

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
-from datetime import UTC, date, datetime
 
 from fangan.cli.console import ProgressLine, complain, say, show_findings
-from fangan.cli.main import FINDINGS, OK, USAGE, project_folder
+from fangan.cli.main import FINDINGS, OK, USAGE, project_of
+from fangan.cli.today import today
 from fangan.publish.build import ALL, Outcome, Request, build
-from fangan.publish.project import find_project
 from fangan.report.diagnostic import has_errors
 
 
@@ -20,7 +18,7 @@ def run(options: argparse.Namespace) -> int:
     if unknown:
         complain(f"--only 里没有“{unknown[0]}”；可以用：{'、'.join(ALL)}。")
         return USAGE
-    project = find_project(project_folder(options))
+    project = project_of(options)
     progress = ProgressLine(quiet=options.quiet)
     try:
         outcome = build(project, Request(options.date or today(), tuple(options.plans), only), progress)
@@ -31,12 +29,6 @@ def run(options: argparse.Namespace) -> int:
         complain(f"没有做成：{failure}")
     say(_summary(outcome))
     return FINDINGS if has_errors(outcome.findings) or outcome.failures else OK
-
-
-def today() -> date:
-    """SOURCE_DATE_EPOCH when set, else the clock."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else datetime.now().astimezone().date()
 
 
 def _summary(outcome: Outcome) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 
 from fangan.cli.console import say, show_findings
-from fangan.cli.main import FINDINGS, OK, project_folder
-from fangan.publish.project import find_project, read_content
+from fangan.cli.main import FINDINGS, OK, project_of
+from fangan.publish.project import read_content
 from fangan.report.diagnostic import has_errors
 
 
 def run(options: argparse.Namespace) -> int:
     """Print all findings; exit 1 when one of them is an error."""
-    project = find_project(project_folder(options))
+    project = project_of(options)
     files = [project.resolve(path) for path in options.paths] or None
     content = read_content(project, files)
     findings = content.check()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from typing import TextIO
 
 from fangan.report.diagnostic import Diagnostic
 from fangan.report.text import render
@@ -31,9 +32,16 @@ def complain(text: str) -> None:
     print(text, file=sys.stderr)
 
 
+def draws(stream: TextIO) -> bool:
+    """Whether a person looks on at a terminal that obeys escape codes; old Windows consoles print them."""
+    if not stream.isatty() or "NO_COLOR" in os.environ:
+        return False
+    return os.name != "nt" or bool({"WT_SESSION", "TERM", "ANSICON"} & os.environ.keys())
+
+
 def show_findings(findings: Iterable[Diagnostic]) -> None:
     """Findings as text, to standard error."""
-    text = render(findings, color=sys.stderr.isatty() and "NO_COLOR" not in os.environ)
+    text = render(findings, color=draws(sys.stderr))
     if text:
         print(text, end="", file=sys.stderr)
 
@@ -42,7 +50,7 @@ class ProgressLine:
     """One line at the bottom of a terminal; silent in pipes, files and CI."""
 
     def __init__(self, *, quiet: bool = False) -> None:
-        self._on = sys.stderr.isatty() and not quiet and "CI" not in os.environ
+        self._on = draws(sys.stderr) and not quiet and "CI" not in os.environ
 
     def __call__(self, done: int, total: int, what: str) -> None:
         """Show how far a build is."""

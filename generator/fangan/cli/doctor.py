@@ -5,16 +5,25 @@ from __future__ import annotations
 import argparse
 
 from fangan.cli.console import say
-from fangan.cli.main import OK, USAGE, project_folder
+from fangan.cli.main import OK, USAGE, project_of
 from fangan.publish.environment import Finding, examine
+from fangan.publish.project import Project
+from fangan.report.problem import Problem
 
 
 def run(options: argparse.Namespace) -> int:
     """Print what was found of the environment and what to do about the rest; exit 2 when something needed lacks."""
-    findings = list(examine(project_folder(options)))
+    findings = list(examine(_project(options)))
     for finding in findings:
         say(_line(finding))
     return OK if all(finding.ok or not finding.needed for finding in findings) else USAGE
+
+
+def _project(options: argparse.Namespace) -> Project | Problem:
+    try:
+        return project_of(options)
+    except Problem as problem:
+        return problem
 
 
 def _line(finding: Finding) -> str:

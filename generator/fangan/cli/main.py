@@ -7,9 +7,13 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fangan.cli.console import complain, prepare
 from fangan.cli.parser import parser
+
+if TYPE_CHECKING:
+    from fangan.publish.project import Project
 
 OK, FINDINGS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -45,11 +49,10 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
 
 def _failed(problem: Exception) -> int:
     from fangan.cli.console import show_findings
-    from fangan.publish.dist import WriteError
-    from fangan.publish.project import NoSuchPlanError, ProjectError
-    from fangan.word.engine import WordTemplateError
+    from fangan.publish.project import NoSuchPlanError
+    from fangan.report.problem import Problem
 
-    if isinstance(problem, (ProjectError, WriteError, WordTemplateError)):
+    if isinstance(problem, Problem):
         complain(str(problem))
         return USAGE
     if isinstance(problem, NoSuchPlanError):
@@ -60,6 +63,8 @@ def _failed(problem: Exception) -> int:
     return BUG
 
 
-def project_folder(options: argparse.Namespace) -> Path:
-    """Where to look for the project."""
-    return Path(options.project).resolve() if options.project else Path.cwd()
+def project_of(options: argparse.Namespace) -> Project:
+    """The folder that --project names, else the nearest project at or above the current folder."""
+    from fangan.publish.project import find_project, project_in
+
+    return project_in(Path(options.project).resolve()) if options.project else find_project(Path.cwd())

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from fangan.cli.build import today
 from fangan.cli.console import complain, say
-from fangan.cli.main import OK, USAGE, project_folder
-from fangan.publish.project import find_project
+from fangan.cli.main import OK, USAGE, project_of
+from fangan.cli.today import today
 from fangan.publish.scaffold import new_plan
 from fangan.text.names import is_identifier
 
@@ -18,7 +17,7 @@ def run(options: argparse.Namespace) -> int:
     if not is_identifier(name):
         complain(f"“{name}”不能用作编号：只用字母、数字、- 和 _，80 个以内，例如 2026-fazhi-yaodian。")
         return USAGE
-    project = find_project(project_folder(options))
+    project = project_of(options)
     path = new_plan(project, name, today())
     if path is None:
         complain(f"已经有编号是“{name}”的方案了，没有改动它。")

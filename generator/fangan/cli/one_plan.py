@@ -6,9 +6,9 @@ import argparse
 from pathlib import Path
 
 from fangan.cli.console import show_findings
-from fangan.cli.main import project_folder
+from fangan.cli.main import project_of
 from fangan.model.plan import Plan
-from fangan.publish.project import Content, Project, ProjectError, find_project, read_content
+from fangan.publish.project import Content, Project, ProjectError, read_content
 
 
 def read_one(options: argparse.Namespace) -> tuple[Project, Content, Plan | None]:
@@ -25,7 +25,7 @@ def read_one(options: argparse.Namespace) -> tuple[Project, Content, Plan | None
 
 def _project(options: argparse.Namespace) -> Project:
     try:
-        return find_project(project_folder(options))
+        return project_of(options)
     except ProjectError:
         if Path(options.plan).is_file():
             return Project(Path(options.plan).resolve().parent)

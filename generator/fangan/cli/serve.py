@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 
 from fangan.cli.console import complain, say
-from fangan.cli.main import OK, USAGE, project_folder
-from fangan.publish.project import find_project
+from fangan.cli.main import OK, USAGE, project_of
 from fangan.publish.serve import serve_site
 
 
 def run(options: argparse.Namespace) -> int:
     """Serve the site on this machine only, rebuilt when a file changes, until stopped."""
-    project = find_project(project_folder(options))
+    project = project_of(options)
     if not 1 <= options.port <= 65535:
         complain(f"端口要在 1 到 65535 之间，不能是 {options.port}。")
         return USAGE

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import io
-import re
 from datetime import date, datetime
 from typing import Any
 
 from xlsxwriter import Workbook
 
+from fangan.office.package import repacked
+from fangan.report.problem import Problem
 from fangan.text.width import cells
 from fangan.views.table import Merge, Table
 
-SHEET_NAME = 31
-FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 CHARS_PER_MM = 0.53
 """Excel measures columns in characters of its default font: 1 mm is about so many."""
 LINE_POINTS = 15.0
@@ -23,7 +22,7 @@ MOST_CHARACTERS = 32_767
 TITLE_ROW, HEAD_ROW, FIRST_ROW = 0, 1, 2
 
 
-class CellTooLongError(Exception):
+class CellTooLongError(Problem):
     """A text is longer than a cell can hold (32,767 characters)."""
 
 
@@ -35,18 +34,13 @@ def workbook(table: Table, *, day: date | None = None) -> bytes:
     book.set_properties({"title": table.title, "created": made})
     _Sheet(book, table).write()
     book.close()
-    return target.getvalue()
-
-
-def sheet_name(title: str) -> str:
-    """`title` as Excel takes it: 31 characters, none of []:*?/\\, no ' at its ends."""
-    return FORBIDDEN.sub("_", title)[:SHEET_NAME].strip("'") or "表"
+    return repacked(target.getvalue())
 
 
 class _Sheet:
     def __init__(self, book: Any, table: Table) -> None:
         self._table = table
-        self._sheet = book.add_worksheet(sheet_name("任务分解表"))
+        self._sheet = book.add_worksheet("任务分解表")
         common = {"font_size": 10.5, "border": 1, "text_wrap": True, "valign": "vcenter"}
         self._title = book.add_format(
             {"font_name": "方正小标宋简体", "font_size": 18, "align": "center", "valign": "vcenter", "text_wrap": True}

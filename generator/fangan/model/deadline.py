@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from fangan.report.diagnostic import Place
-from fangan.text.moments import Moment, MomentKind, moments
+from fangan.text.moments import Moment, moments
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,8 @@ class Deadline:
     moments: tuple[Moment, ...]
     place: Place | None = None
     """Where the words stand."""
+    from_schedule: bool = False
+    """Whether the words are a schedule (进度安排): prose that names times."""
 
     @property
     def due(self) -> date | None:
@@ -29,13 +31,7 @@ class Deadline:
         """The phrases of time alone (2020年12月底前，长期贯彻落实), or all words where none was understood."""
         return "，".join(moment.words for moment in self.moments) or self.words
 
-    @property
-    def is_standing(self) -> bool:
-        """Whether the deadline has no end: 长期坚持, 每月28日前."""
-        endless = (MomentKind.STANDING, MomentKind.RECURRING)
-        return self.due is None and any(moment.kind in endless for moment in self.moments)
 
-
-def read_deadline(words: str, year: int | None, place: Place | None = None) -> Deadline:
+def read_deadline(words: str, year: int | None, place: Place | None = None, *, from_schedule: bool = False) -> Deadline:
     """The deadline that `words` say, in the `year` of the plan where they name none."""
-    return Deadline(words, moments(words, year), place)
+    return Deadline(words, moments(words, year), place, from_schedule)

@@ -35,8 +35,13 @@ class Library:
     @cached_property
     def _unregistered(self) -> dict[str, Unit]:
         """Folded name → a unit for each name that only plans know."""
-        mentioned = (unit.name for plan in self.plans for task in plan.tasks for duty in task.duties for unit in duty.units)
-        strangers = {fold(name): name for name in mentioned if self.register.find(name) is None}
+        mentioned = (
+            unit.name for plan in self.plans for task in plan.tasks for duty in task.duties for unit in duty.units
+        )
+        strangers: dict[str, str] = {}
+        for name in mentioned:
+            if self.register.find(name) is None:
+                strangers.setdefault(fold(name), name)
         ids = derived_ids(sorted(strangers.values()), self.register.ids)
         return {key: Unit(id=ids[name], name=name, registered=False) for key, name in sorted(strangers.items())}
 
@@ -82,6 +87,7 @@ class Library:
         """What one party has to do, by plan, in document order."""
         return self._by_party.get(party.id, ())
 
+    @cached_property
     def published(self) -> Library:
         """The library without what may not be published (内部, 密级)."""
         return Library(tuple(plan for plan in self.plans if plan.is_public), self.register)

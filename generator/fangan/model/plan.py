@@ -105,6 +105,11 @@ class Task(Item):
     deliverable: str | None
     basis: tuple[str, ...]
 
+    @property
+    def name(self) -> str:
+        """Its title, or its first paragraph where it has none."""
+        return self.title or "".join(self.text[:1])
+
     def units(self, role: Role) -> tuple[str, ...]:
         """The names in one role, as written."""
         return tuple(unit.name for duty in self.duties if duty.role is role for unit in duty.units)

@@ -10,6 +10,7 @@ from fangan.model.plan import Duty, HeadingStyle, Item, Phase, Role, Task
 from fangan.model.record import Mention, Reading, Record
 from fangan.report.diagnostic import Place
 from fangan.source.nodes import Mapping, Node, Scalar
+from fangan.text.brackets import unwrap
 from fangan.text.fold import fold
 from fangan.text.moments import window
 from fangan.text.names import is_identifier, short_hash
@@ -97,7 +98,7 @@ class ItemReader:
     def _phase(self, fields: Record, place: Place) -> Phase:
         item = self._item(fields, place)
         words = fields.line("window")
-        words = words.strip("（）()") if words else None
+        words = unwrap(words) if words else None
         return Phase(
             title=item.title,
             number=item.number,
@@ -118,7 +119,10 @@ class ItemReader:
         """完成时限, or what 进度安排 says of time."""
         name = "deadline" if fields.entry("deadline") else "schedule"
         words = fields.line(name)
-        return read_deadline(words, self._year, self._place_of(fields, name)) if words else None
+        if words is None:
+            return None
+        place = self._place_of(fields, name)
+        return read_deadline(words, self._year, place, from_schedule=name == "schedule")
 
     def _place_of(self, fields: Record, name: str) -> Place | None:
         node = fields.node_of(name)

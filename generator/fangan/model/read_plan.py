@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TypeVar
 
 from fangan.model.fields import ATTACHMENT, BASIS, PLAN, Names
 from fangan.model.notice import Notice
@@ -44,6 +45,7 @@ AUDIENCES = {
     "public": Audience.PUBLIC,
     "internal": Audience.INTERNAL,
 }
+T = TypeVar("T")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:年|〕|】|\])")
 
 
@@ -61,7 +63,7 @@ def _plan(reading: Reading, node: Mapping, plan_id: str) -> Plan:
     fields = Record(reading, node, PLAN, "方案")
     title = fields.line("title", required=True) or plan_id
     notice = read_notice(fields)
-    issued_on = notice.issued_on if notice else fields.date("issued_on")
+    issued_on = _once(fields, notice, "issued_on", fields.date("issued_on"), notice.issued_on if notice else None)
     year = _said_year(fields) or _year(title, notice, issued_on)
     numbering = fields.choice("numbering", NUMBERINGS, Numbering.BY_SECTION)
     return Plan(
@@ -80,13 +82,30 @@ def _plan(reading: Reading, node: Mapping, plan_id: str) -> Plan:
         attachment_label=fields.line("attachment_label") or "附件",
         attachments=tuple(_attachment(reading, item) for item in fields.items("attachments")),
         basis=tuple(_basis(reading, item) for item in fields.items("basis")),
-        signature=tuple(mention.name for mention in fields.mentions("signature")),
+        signature=_signature(fields, notice),
         issued_on=issued_on,
         validity=fields.choice("validity", VALIDITIES, Validity.IN_FORCE),
         replaced_by=fields.line("replaced_by"),
         audience=fields.choice("audience", AUDIENCES, Audience.PUBLIC),
         place=reading.source.line_place(node.span.line),
     )
+
+
+def _once(fields: Record, notice: Notice | None, name: str, own: T | None, of_notice: T | None) -> T | None:
+    """What the notice says, else the plan itself; both saying it is an error."""
+    node = fields.node_of(name)
+    if notice and of_notice and node:
+        key = PLAN[name][0]
+        fields.reading.error("M014", node, f"“{key}”写了两处：这里和“公文”里", "发公文的方案，只写在“公文”里。")
+    return of_notice or own
+
+
+def _signature(fields: Record, notice: Notice | None) -> tuple[str, ...]:
+    """署名 of a plan without a notice; a notice has its own."""
+    node = fields.node_of("signature")
+    if notice and node:
+        fields.reading.error("M014", node, "这份方案有公文，署名要写在“公文”里", "把“署名”移到“公文”下面，缩进两格。")
+    return tuple(mention.name for mention in fields.mentions("signature"))
 
 
 def _without_marks(title: str) -> str:
@@ -104,13 +123,13 @@ def _said_year(fields: Record) -> int | None:
 
 
 def _year(title: str, notice: Notice | None, issued_on: date | None) -> int | None:
-    """The year of phrases that name none: of 成文日期, else named in the title, else in 发文字号."""
+    """The year of phrases that name none: named in the title, else of 成文日期, else in 发文字号."""
+    if found := YEAR.search(title):
+        return int(found.group(1))
     if issued_on:
         return issued_on.year
-    for words in (title, notice.number if notice else None):
-        if found := YEAR.search(words or ""):
-            return int(found.group(1))
-    return None
+    found = YEAR.search(notice.number or "") if notice else None
+    return int(found.group(1)) if found else None
 
 
 def _traditional(fields: Record, source: Source) -> bool:
@@ -121,9 +140,16 @@ def _traditional(fields: Record, source: Source) -> bool:
 def _attachment(reading: Reading, node: Node) -> Attachment:
     if isinstance(node, Scalar):
         reading.heads(node)
-        return Attachment(node.value.strip())
+        return Attachment(_attachment_title(node.value))
     fields = _fields(reading, node, ATTACHMENT, "附件")
-    return Attachment(fields.line("title", required=True) or "", fields.paragraphs("text")) if fields else Attachment("")
+    if fields is None:
+        return Attachment("")
+    return Attachment(_attachment_title(fields.line("title", required=True) or ""), fields.paragraphs("text"))
+
+
+def _attachment_title(title: str) -> str:
+    """The name of an attachment: no mark after it (GB/T 9704-2012 7.3.4), no 《》 around it."""
+    return _without_marks(title.strip().rstrip("。；，;,"))
 
 
 def _basis(reading: Reading, node: Node) -> Basis:

@@ -55,7 +55,6 @@ class Reading:
         if not slips:
             self.error("M002", node, f"这里应当是{what}，写成了{_form(node)}", mend)
 
-
     def swallowed(self, node: Scalar) -> None:
         """Note fields that a deeper indentation and a full-width colon made a part of the text above them."""
         begin = self.source.lines[node.span.line][node.span.column :][:1]
@@ -136,7 +135,8 @@ class Record:
     def entry(self, name: str) -> Entry | None:
         """The entry of a field, None when it is missing or empty."""
         entry = self._entries.get(name)
-        return None if entry is None or entry.value == Scalar("", entry.value.span) else entry
+        empty = entry and isinstance(entry.value, Scalar) and not entry.value.value.strip()
+        return None if empty else entry
 
     def node_of(self, name: str) -> Node | None:
         """The value of a field as a node, None when it is missing or empty."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -110,5 +111,5 @@ class Register:
 def derived_ids(names: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:
     """An id for each name, from its pinyin; names that sound alike get a hash, whatever their order."""
     spelled = {name: pinyin_id(name) for name in names}
-    used = [*spelled.values(), *taken]
-    return {name: f"{id_}-{short_hash(name, 6)}" if used.count(id_) > 1 else id_ for name, id_ in spelled.items()}
+    used = Counter(map(str.casefold, [*spelled.values(), *taken]))
+    return {name: f"{id_}-{short_hash(name, 6)}" if used[id_.casefold()] > 1 else id_ for name, id_ in spelled.items()}

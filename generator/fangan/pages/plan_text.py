@@ -28,13 +28,6 @@ class Block:
         """The HTML element: a heading for headings on their own line, else a paragraph."""
         return f"h{min(self.paragraph.rank + 2, 6)}" if self.paragraph.is_heading else "p"
 
-    @property
-    def lead(self) -> str:
-        """The number and the heading, with the full stop that parts them from the text."""
-        paragraph = self.paragraph
-        stop = "。" if paragraph.heading and paragraph.text else ""
-        return f"{paragraph.number}{paragraph.heading}{stop}"
-
 
 class PlanText:
     """A plan's paragraphs and contents, under the same anchors."""

@@ -34,7 +34,7 @@ def search_page(environment: Environment) -> Page:
 
 def search_script(library: Library) -> str:
     """assets/search-data.js: a script, because pages opened from a folder may not fetch data."""
-    shelf = Shelf(library.published(), frozenset())
+    shelf = Shelf(library.published, frozenset())
     data = {
         "tables": fold_tables(),
         "plans": {plan.id: _plan(plan) for plan in shelf.newest},

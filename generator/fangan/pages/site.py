@@ -27,7 +27,7 @@ from fangan.views.downloads import (
 
 def site_pages(library: Library, downloads: frozenset[str], environment: Environment) -> Iterator[Page]:
     """Every page, of what may be published only; `downloads` are the paths of the products that were made."""
-    shelf = Shelf(library.published(), downloads)
+    shelf = Shelf(library.published, downloads)
     yield front_page(shelf, environment)
     yield plan_list(shelf, environment)
     for plan in shelf.library.plans:
@@ -40,7 +40,7 @@ def site_pages(library: Library, downloads: frozenset[str], environment: Environ
 
 def publishable(library: Library) -> Iterator[str]:
     """The paths of all products that pages may offer."""
-    shelf = Shelf(library.published(), frozenset())
+    shelf = Shelf(library.published, frozenset())
     for plan in shelf.library.plans:
         notice = notice_download(plan)
         yield from _paths((notice, printed(notice), *table_downloads(plan)))

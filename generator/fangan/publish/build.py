@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from fangan.excel.table import CellTooLongError
 from fangan.model.library import Library
-from fangan.publish.dist import Dist, Made, WriteError
-from fangan.publish.fingerprint import sha256
+from fangan.publish.dist import Dist
 from fangan.publish.last_good import remember, with_last_good
 from fangan.publish.lock import building
 from fangan.publish.products import KINDS, Product, Workshop
 from fangan.publish.project import Content, NoSuchPlanError, Project, read_content
-from fangan.publish.site import SiteError, build_site
 from fangan.publish.site_inputs import site_fingerprint
-from fangan.report.diagnostic import Diagnostic
-from fangan.word.engine import WordTemplateError
+from fangan.report.diagnostic import Diagnostic, Place, error
+from fangan.report.problem import Problem
 
-SITE = "site/"
-STAGE, OLD = ".next-site", ".old-site"
+SITE = "site"
+STAGE = ".next-site"
 ALL = (*KINDS, "site")
 Progress = Callable[[int, int, str], None]
 """Told how many products are done, of how many, and which comes next."""
@@ -63,6 +60,9 @@ def build(project: Project, request: Request, progress: Progress) -> Outcome:
         if not project.plan_files:
             return outcome
         whole, outcome.filled = with_last_good(project, content)
+        if "" in whole.broken:
+            outcome.failures.append("任务表、单位的文件和网站：单位名录有错误，没有动它们，改好后再生成")
+            request = replace(request, only=("notices",) if "notices" in request.only else ())
         outcome.unpublished = [plan.id for plan in whole.library.plans if not plan.is_public]
         _Build(project, request, whole, outcome, progress).run()
         outcome.has_site = (project.dist / "site" / "index.html").is_file()
@@ -71,11 +71,16 @@ def build(project: Project, request: Request, progress: Progress) -> Outcome:
 
 
 def _missing(project: Project, plans: Iterable[str]) -> Iterator[Diagnostic]:
+    """Plans that were asked for and are not in content/plans."""
     for plan in plans:
         try:
-            project.resolve(plan)
+            path = project.resolve(plan)
         except NoSuchPlanError as problem:
             yield problem.finding
+        else:
+            if path not in project.plan_files:
+                mend = "build 只生成 content/plans 里的方案；单独一份请用 fangan notice、fangan tables。"
+                yield error("Y000", Place(str(path), 1, 1), "这份方案不在项目的 content/plans 里", mend)
 
 
 class _Build:
@@ -98,7 +103,7 @@ class _Build:
             if "site" in self._request.only and not self._request.plans:
                 self._progress(len(wanted), len(wanted), "site")
                 self._site()
-            if not self._request.plans:
+            if not self._request.plans and "" not in self._content.broken:
                 self._sweep({product.path for product in everything})
         finally:
             self._dist.save()
@@ -114,7 +119,7 @@ class _Build:
             return
         try:
             self._dist.put(product.path, product.make(), product.fingerprint)
-        except (WriteError, WordTemplateError, CellTooLongError) as problem:
+        except Problem as problem:
             self._outcome.failures.append(f"{product.path}：{problem}")
         else:
             self._outcome.written.append(product.path)
@@ -125,56 +130,44 @@ class _Build:
         gone = [
             name
             for name in self._dist.files
-            if not name.startswith(SITE) and name not in kept and not _belongs(name, broken)
+            if not name.startswith(f"{SITE}/") and name not in kept and not _belongs(name, broken)
         ]
-        self._dist.forget(gone)
-        self._outcome.removed.extend(gone)
+        for name in gone:
+            self._forget(name)
+
+    def _forget(self, name: str) -> None:
+        try:
+            self._dist.forget(name)
+        except Problem as problem:
+            self._outcome.failures.append(str(problem))
+        else:
+            self._outcome.removed.append(name)
 
     def _site(self) -> None:
-        fingerprint = site_fingerprint(self._project, self._workshop.library_fingerprint)
-        names = [name for name in self._dist.files if name.startswith(SITE)]
+        public = self._content.library.published
+        made_from = (self._workshop.library_fingerprint, *(plan.id for plan in public.plans))
+        fingerprint = site_fingerprint(self._project, made_from, self._request.day)
+        names = self._dist.below(SITE)
         if names and all(self._dist.is_current(name, fingerprint) for name in names):
             self._outcome.current += len(names)
             return
         stage = self._project.dist / STAGE
         try:
-            files = {product.path: product.make() for product in self._workshop.products(self._public())}
-            build_site(self._project, self._public(), files, stage, self._request.day)
-            self._replace_site(stage, fingerprint)
-        except (SiteError, WriteError, WordTemplateError, CellTooLongError) as problem:
+            self._build_site(public, stage)
+            written, removed = self._dist.adopt(stage, SITE, fingerprint)
+        except Problem as problem:
             self._outcome.failures.append(f"网站：{problem}")
+        else:
+            self._outcome.written.extend(written)
+            self._outcome.removed.extend(removed)
         finally:
             shutil.rmtree(stage, ignore_errors=True)
 
-    def _public(self) -> Library:
-        return self._content.library.published()
+    def _build_site(self, public: Library, stage: Path) -> None:
+        from fangan.publish.site import build_site  # loads MkDocs: only when a site is built
 
-    def _replace_site(self, stage: Path, fingerprint: str) -> None:
-        """Put the new site in the old one's place by renaming whole folders: readers never see half of it."""
-        site, old = self._project.dist / "site", self._project.dist / OLD
-        shutil.rmtree(old, ignore_errors=True)
-        try:
-            if site.exists():
-                site.rename(old)
-            stage.rename(site)
-        except OSError as problem:
-            if old.exists() and not site.exists():
-                old.rename(site)
-            raise WriteError(f"“{site}”换不成新的：请关闭正在打开它的程序。") from problem
-        shutil.rmtree(old, ignore_errors=True)
-        self._list_site(site, fingerprint)
-
-    def _list_site(self, site: Path, fingerprint: str) -> None:
-        before = {name: made for name, made in self._dist.files.items() if name.startswith(SITE)}
-        after = {
-            SITE + path.relative_to(site).as_posix(): Made(sha256(path.read_bytes()), fingerprint)
-            for path in site.rglob("*")
-            if path.is_file()
-        }
-        changed = [name for name, made in after.items() if name not in before or before[name].sha256 != made.sha256]
-        self._dist.files = {name: made for name, made in self._dist.files.items() if name not in before} | after
-        self._outcome.written.extend(changed)
-        self._outcome.removed.extend(before.keys() - after.keys())
+        files = {product.path: product.make() for product in self._workshop.products(public)}
+        build_site(self._project, public, files, stage, self._request.day)
 
 
 def _belongs(name: str, stems: tuple[str, ...]) -> bool:

@@ -9,11 +9,11 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
 import yaml
 
-from fangan.publish.project import ProjectError, find_project
+from fangan.publish.project import Project
+from fangan.report.problem import Problem
 
 PACKAGES = (
     "python-docx",
@@ -41,15 +41,15 @@ class Finding:
     needed: bool = True
 
 
-def examine(folder: Path) -> Iterator[Finding]:
-    """Everything that was looked for, with what to do where it is missing."""
+def examine(project: Project | Problem) -> Iterator[Finding]:
+    """Everything that was looked for, with what to do where it is missing; `project` or why there is none."""
     yield _python()
     yield from map(_package, PACKAGES)
     fast = hasattr(yaml, "CSafeLoader")
     yield Finding(
         "YAML 读取", fast, "快速（libyaml）" if fast else "慢速（没有 libyaml）", "重新安装 PyYAML。", needed=False
     )
-    yield from _project(folder)
+    yield from _project(project)
     yield _encoding()
     advice = "没有 Word、WPS 的电脑上可以用它打开成品；fangan 自己不用它。"
     yield _program("LibreOffice", ("soffice", "libreoffice"), advice)
@@ -68,11 +68,9 @@ def _package(name: str) -> Finding:
         return Finding(name, False, "没有安装", f"运行 pip install {name}。")
 
 
-def _project(folder: Path) -> Iterator[Finding]:
-    try:
-        project = find_project(folder)
-    except ProjectError as problem:
-        yield Finding("项目文件夹", False, "没有找到", str(problem))
+def _project(project: Project | Problem) -> Iterator[Finding]:
+    if isinstance(project, Problem):
+        yield Finding("项目文件夹", False, "没有找到", str(project))
         return
     yield Finding("项目文件夹", True, f"{project.root}（{len(project.plan_files)} 份方案）")
     try:

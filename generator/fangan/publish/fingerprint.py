@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 import fangan
+
+TOOLS = ("docxtpl", "icalendar", "jinja2", "pypinyin", "XlsxWriter")
 
 
 def sha256(data: bytes) -> str:
@@ -26,11 +29,13 @@ def fingerprint(*parts: str | bytes) -> str:
 
 @cache
 def code_fingerprint() -> str:
-    """The fingerprint of the program itself: a new version makes everything anew."""
-    return folder_fingerprint(Path(fangan.__file__).parent, "*.py")
+    """The fingerprint of the program and of what writes its files: a new version makes everything anew."""
+    versions = (part for name in TOOLS for part in (name, version(name)))
+    return fingerprint(folder_fingerprint(Path(fangan.__file__).parent), *versions)
 
 
-def folder_fingerprint(folder: Path, pattern: str = "*") -> str:
+def folder_fingerprint(folder: Path) -> str:
     """The fingerprint of the files below a folder, names and contents."""
-    files = sorted(path for path in folder.rglob(pattern) if path.is_file() and "__pycache__" not in path.parts)
+    found = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    files = sorted(found, key=lambda path: path.relative_to(folder).as_posix())
     return fingerprint(*(part for path in files for part in (path.relative_to(folder).as_posix(), path.read_bytes())))

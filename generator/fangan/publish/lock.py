@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,9 @@ else:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+
+
 @contextmanager
 def building(folder: Path) -> Iterator[None]:
     """Hold the lock in `folder`; WriteError when another build holds it."""
@@ -33,5 +37,7 @@ def building(folder: Path) -> Iterator[None]:
         try:
             _hold(file.fileno())
         except OSError as problem:
+            if problem.errno not in HELD:
+                raise WriteError(f"“{folder}”锁不住：{problem.strerror}。请把项目放在本机的磁盘上。") from problem
             raise WriteError("这个项目正在被另一个 fangan build 生成，请等它结束再试。") from problem
         yield

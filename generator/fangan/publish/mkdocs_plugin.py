@@ -93,7 +93,7 @@ class FanganPlugin(BasePlugin[FanganConfig]):  # type: ignore[no-untyped-call]
             if finding.level is Level.ERROR:
                 place = finding.place
                 log.warning(f"{place.path}:{place.line}:{place.column} {finding.message}")
-        library = content.library.published()
+        library = content.library.published
         return library, render_all(self._project, library)
 
     def on_page_markdown(self, markdown: str, /, *, page: SitePage, **_: Any) -> str:

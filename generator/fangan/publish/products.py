@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +13,7 @@ from fangan.excel.table import workbook
 from fangan.model.library import Library
 from fangan.model.plan import Plan
 from fangan.model.unit import Party
-from fangan.publish.fingerprint import code_fingerprint, fingerprint
+from fangan.publish.fingerprint import code_fingerprint, fingerprint, sha256
 from fangan.publish.project import Content, Project
 from fangan.publish.templates import Templates
 from fangan.views.agenda import agenda
@@ -58,7 +57,7 @@ class Workshop:
 
     @cached_property
     def _base(self) -> str:
-        """What every product depends on: the program and the register of units."""
+        """What every table depends on: the program and the register of units."""
         return fingerprint(fangan.__version__, code_fingerprint(), self._content.sources.get("", b""))
 
     @cached_property
@@ -69,7 +68,7 @@ class Workshop:
 
     @cached_property
     def _table_template(self) -> str:
-        return hashlib.sha256(self._templates.data(TABLE_TEMPLATE)).hexdigest()
+        return sha256(self._templates.data(TABLE_TEMPLATE))
 
     def products(self, library: Library) -> Iterator[Product]:
         """All products of `library` in the order of their kinds."""
@@ -83,7 +82,8 @@ class Workshop:
     def notice(self, plan: Plan) -> Product:
         """The notice of a plan."""
         name = template_for(plan)
-        made_from = fingerprint(self._base, self._content.sources.get(plan.id, b""), self._templates.data(name))
+        source = self._content.sources.get(plan.id, b"")
+        made_from = fingerprint(fangan.__version__, code_fingerprint(), source, self._templates.data(name))
         return Product(
             notice_download(plan).path, made_from, lambda: notice_file(plan, self._templates.get(name)), plan.id
         )
@@ -93,8 +93,9 @@ class Workshop:
         for download in table_downloads(plan):
             yield self._table(download, made_from, lambda: plan_table(library, plan), plan)
         for party in parties_in(library, plan):
+            of_party = fingerprint(made_from, party.id, party.name)
             for download in unit_table_downloads(plan, party):
-                yield self._table(download, made_from, _later(unit_table, library, plan, party), plan)
+                yield self._table(download, of_party, _later(unit_table, library, plan, party), plan)
 
     def _table(self, download: Download, made_from: str, table: Callable[[], Table], plan: Plan | None) -> Product:
         day = plan.dated if plan else None
@@ -127,4 +128,4 @@ def _later(make: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> Callable[
 def render_all(project: Project, library: Library) -> Mapping[str, bytes]:
     """Path → bytes of every product that may be published."""
     workshop = Workshop(project, Content(library))
-    return {product.path: product.make() for product in workshop.products(library.published())}
+    return {product.path: product.make() for product in workshop.products(library.published)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +15,7 @@ from fangan.model.read_plan import read_plan
 from fangan.model.read_units import read_units
 from fangan.model.unit import Register
 from fangan.report.diagnostic import Diagnostic, Place, error, has_errors
+from fangan.report.problem import Problem
 from fangan.source.parse import read
 from fangan.text.names import is_identifier
 from fangan.text.similar import nearest
@@ -21,7 +23,7 @@ from fangan.text.similar import nearest
 SUFFIXES = (".yml", ".yaml")
 
 
-class ProjectError(Exception):
+class ProjectError(Problem):
     """The folder is no project; the message is for the drafter."""
 
 
@@ -31,6 +33,11 @@ class NoSuchPlanError(Exception):
     def __init__(self, finding: Diagnostic) -> None:
         super().__init__(finding.message)
         self.finding = finding
+
+
+def is_plan_file(path: Path) -> bool:
+    """Whether a name is that of a plan: it ends with .yml or .yaml."""
+    return path.suffix.casefold() in SUFFIXES
 
 
 @dataclass(frozen=True)
@@ -64,8 +71,8 @@ class Project:
         """The plans' files in the order of their ids."""
         if not self.plans.is_dir():
             return []
-        files = (path for path in self.plans.iterdir() if path.suffix in SUFFIXES and not path.name.startswith("."))
-        return sorted(files, key=lambda path: path.stem)
+        files = (path for path in self.plans.iterdir() if is_plan_file(path) and not path.name.startswith("."))
+        return sorted(files, key=lambda path: (path.stem, path.name))
 
     def shown(self, path: Path) -> str:
         """`path` as findings name it: relative to the project, with /."""
@@ -75,7 +82,7 @@ class Project:
     def resolve(self, plan: str) -> Path:
         """The file of a plan given by id or by path; NoSuchPlanError when there is none."""
         for path in (Path(plan), *(self.plans / f"{plan}{suffix}" for suffix in SUFFIXES)):
-            if path.suffix in SUFFIXES and path.is_file():
+            if is_plan_file(path) and path.is_file():
                 return path.resolve()
         ids = [path.stem for path in self.plan_files]
         near = nearest(plan, ids)
@@ -83,6 +90,13 @@ class Project:
         message = f"找不到方案“{plan}”"
         place = Place(f"content/plans/{plan}.yml" if is_identifier(plan) else plan, 1, 1)
         raise NoSuchPlanError(error("Y000", place, message, f"用文件名（不带 .yml）或路径称呼方案。{mend}"))
+
+
+def project_in(folder: Path) -> Project:
+    """The project that `folder` itself is; ProjectError when it is none."""
+    if not (folder / "content").is_dir():
+        raise ProjectError(f"“{folder}”里没有 content 文件夹，不是项目文件夹。")
+    return Project(folder)
 
 
 def find_project(start: Path) -> Project:
@@ -119,8 +133,10 @@ def read_content(project: Project, files: list[Path] | None = None) -> Content:
     content = Content(Library((), Register()))
     register = _read_register(project, content)
     paths = project.plan_files if files is None else files
-    plans = [plan for path in paths if (plan := _read_plan_file(project, path, content))]
-    content.findings.extend(_colliding(project, paths))
+    clashes = dict(_clashes(project, paths))
+    content.findings.extend(clashes.values())
+    content.broken = (*content.broken, *sorted({path.stem for path in clashes}))
+    plans = [plan for path in paths if path not in clashes and (plan := _read_plan_file(project, path, content))]
     if not paths:
         place = Place(project.shown(project.plans), 1, 1)
         content.findings.append(error("Y005", place, "这里一份方案也没有", "用 fangan new 新建一份。"))
@@ -186,13 +202,13 @@ def _bytes(project: Project, path: Path, content: Content) -> bytes | None:
         return None
 
 
-def _colliding(project: Project, paths: list[Path]) -> list[Diagnostic]:
-    """Ids that differ only in case or suffix: on Windows their products would overwrite each other."""
-    seen: dict[str, Path] = {}
-    findings = []
+def _clashes(project: Project, paths: list[Path]) -> Iterator[tuple[Path, Diagnostic]]:
+    """Files whose ids differ only in case or suffix: their products would overwrite each other, so none is made."""
+    by_id: dict[str, list[Path]] = {}
     for path in paths:
-        first = seen.setdefault(path.stem.casefold(), path)
-        if first != path:
-            message = f"“{path.name}”和“{first.name}”的编号只差大小写或后缀"
-            findings.append(error("M021", Place(project.shown(path), 1, 1), message, "给其中一个改名。"))
-    return findings
+        by_id.setdefault(path.stem.casefold(), []).append(path)
+    for path in paths:
+        others = [other.name for other in by_id[path.stem.casefold()] if other != path]
+        if others:
+            message = f"“{path.name}”和“{'”“'.join(others)}”的编号只差大小写或后缀"
+            yield path, error("M021", Place(project.shown(path), 1, 1), message, "给其中一个改名；改好之前都不生成。")

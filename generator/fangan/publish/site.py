@@ -10,11 +10,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from fangan.publish.mkdocs_plugin import FanganPlugin
+from fangan.report.problem import Problem
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from fangan.publish.project import Project
 
 
-class SiteError(Exception):
+class SiteError(Problem):
     """The site could not be built; the message is for the drafter."""
 
 
@@ -38,7 +40,7 @@ def build_site(project: Project, library: Library, files: Mapping[str, bytes], t
     with _environment(day), _said() as said:
         try:
             _run(settings, library, files, target)
-        except (MkDocsException, SystemExit, OSError) as problem:
+        except (MkDocsException, TemplateError, SystemExit, OSError) as problem:
             raise SiteError(_message(said, problem)) from problem
 
 

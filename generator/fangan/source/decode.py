@@ -21,7 +21,9 @@ def decode(path: str, data: bytes) -> tuple[Source | None, list[Diagnostic]]:
     """The text of `data`, or why it cannot be read: too large, not UTF-8, control characters."""
     if len(data) > LIMIT_BYTES:
         size = f"{len(data) / (1 << 20):.1f} MB"
-        return None, [_at_start("Y001", path, f"文件太大（{size}），上限是 1 MB", "一个方案写一个文件；图片和附件不要放进 YAML。")]
+        return None, [
+            _at_start("Y001", path, f"文件太大（{size}），上限是 1 MB", "一个方案写一个文件；图片和附件不要放进 YAML。")
+        ]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:

@@ -23,9 +23,7 @@ WIDE_INDENT = re.compile(r"^[ \t]*([　\xa0]+)")
 TAB_INDENT = re.compile(r"^ *(\t+)")
 DASH = re.compile(r"^[ ]*(-[　\xa0]*)(?=[^\s-])")
 BRACKETED = re.compile(r"^[ ]*(?:-[ ]+)*[^\s:#\"'\[{]+:[ ]+((?:\[[^\]]*\]|\{[^}]*\})[^\s,#\]}].*)$")
-QUOTED = re.compile(
-    r"^[ ]*(?:-[ ]+)*(?:[^\s:#\"'\[{]+:[ ]+)?((?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[^\s:,#\]}'].*)$"
-)
+QUOTED = re.compile(r"^[ ]*(?:-[ ]+)*(?:[^\s:#\"'\[{]+:[ ]+)?((?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[^\s:,#\]}'].*)$")
 BLOCK_START = re.compile(r"(?::|-)[ ]+[|>][+-]?\d?[ ]*(?:#.*)?$")
 
 
@@ -75,7 +73,9 @@ def misread_key(source: Source, key: Scalar, known: Known) -> Diagnostic | None:
 
 def misread_list(source: Source, span: Span) -> list[Diagnostic]:
     """The dashes that made YAML read a list as mere text: -甲, or a wide blank after the dash."""
-    dashes = ((line, DASH.match(text)) for line, text in enumerate(source.lines[span.line : span.end_line + 1], span.line))
+    dashes = (
+        (line, DASH.match(text)) for line, text in enumerate(source.lines[span.line : span.end_line + 1], span.line)
+    )
     return [
         error("Y027", source.line_place(line, dash.start(1), 1), "“-”后面缺一个半角空格", "写成“- ”，再写内容。")
         for line, dash in dashes

@@ -104,7 +104,11 @@ class _Builder:
         self._documents += 1
         if self._documents > 1:
             place = self.source.place(_span(event))
-            raise _Stop(error("Y010", place, "一个文件里只能写一份内容，这里的“---”开始了第二份", "把后面的内容放进另一个文件。"))
+            raise _Stop(
+                error(
+                    "Y010", place, "一个文件里只能写一份内容，这里的“---”开始了第二份", "把后面的内容放进另一个文件。"
+                )
+            )
         if event.version or event.tags:
             place = self.source.place(_span(event))
             self.findings.append(error("Y011", place, "这里不能用以 % 开头的指令行", "删掉这一行。"))
@@ -128,7 +132,14 @@ class _Builder:
     def _enter(self, event: Any) -> None:
         if len(self._open) >= MOST_DEPTH:
             place = self.source.place(_span(event))
-            raise _Stop(error("Y012", place, f"括号或缩进嵌套太深（超过 {MOST_DEPTH} 层）", "检查多余的 [ 或 {，或者缩进是否逐行变深。"))
+            raise _Stop(
+                error(
+                    "Y012",
+                    place,
+                    f"括号或缩进嵌套太深（超过 {MOST_DEPTH} 层）",
+                    "检查多余的 [ 或 {，或者缩进是否逐行变深。",
+                )
+            )
         self._open.append(_Open(event, isinstance(event, yaml.MappingStartEvent)))
 
     def _leave(self, event: Any) -> Node:
@@ -145,7 +156,9 @@ class _Builder:
                 yield Entry(key, value)
             else:
                 mend = "字段名要写成文字；如果值以 [ 或 { 开头，请给它加引号。"
-                self.findings.append(error("Y013", self.source.place(key.span), "这里应当是字段名，却是列表或一组字段", mend))
+                self.findings.append(
+                    error("Y013", self.source.place(key.span), "这里应当是字段名，却是列表或一组字段", mend)
+                )
 
     def _add(self, node: Node) -> None:
         self._nodes += 1

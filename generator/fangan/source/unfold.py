@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from fangan.text.width import is_wide
 
+ESCAPES = {"x": 4, "u": 6, "U": 10}
+"""The length of escapes in double quotes that are longer than two characters."""
+
 
 def unfold(value: str, raw: str) -> str:
     """`value` without the blanks that stand where `raw` breaks a line between two Chinese characters.
@@ -36,6 +39,8 @@ def _after(raw: str, char: str, position: int) -> int:
     """Where `raw` goes on after `char`; breaks and indentation stand for one blank or newline of the value."""
     if char in " \n" and _is_break(raw, position):
         return _skip_blanks(raw, position)
+    if raw.startswith('"') and raw[position : position + 1] == "\\":
+        return position + ESCAPES.get(raw[position + 1 : position + 2], 2)
     found = raw.find(char, position)
     return found + 1 if found >= 0 else position
 

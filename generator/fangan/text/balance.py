@@ -82,4 +82,6 @@ def _break_cost(text: str, at: int) -> float:
 
 
 def _inside_word(text: str, at: int) -> bool:
-    return any(text[at - back : at - back + len(word)] == word for word in WORDS for back in range(1, len(word)) if back <= at)
+    return any(
+        text[at - back : at - back + len(word)] == word for word in WORDS for back in range(1, len(word)) if back <= at
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
@@ -22,6 +22,7 @@ def simplify(text: str) -> str:
     return text.translate(_table())
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """The comparison key of `text`: width, case, script (繁简), blanks and punctuation do not count."""
     kept = (char for char in unicodedata.normalize("NFKC", text).casefold() if char.isalnum())

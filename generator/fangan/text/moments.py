@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from fangan.text.dates import month_end
@@ -42,13 +42,16 @@ class Moment:
 
 
 NUMBER = r"(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})"
-YEAR = r"(?:(?P<{0}y>\d{{4}}|[〇○零一二三四五六七八九]{{4}})年|(?P<{0}now>今年|本年度?|当年)|(?P<{0}next>明年|次年))?"
-DAY = rf"(?P<{{0}}m>{NUMBER})月(?P<{{0}}d>{NUMBER})[日号號]"
-MONTH = rf"(?P<{{0}}m>{NUMBER})月(?!份?(?:[上中下]旬|初|中))(?:份?底|份?末|份)?"
+N = NUMBER.format()
+YEAR = r"(?:(?P<{0}y>\d{{4}}|[〇○零一二三四五六七八九]{{4}})\s*年\s*|(?P<{0}now>今年|本年度?|当年)|(?P<{0}next>明年|次年))?"
+DAY = rf"(?P<{{0}}m>{NUMBER})\s*月\s*(?P<{{0}}d>{NUMBER})\s*[日号號]"
+MONTH = rf"(?P<{{0}}m>{NUMBER})\s*月(?!份?(?:[上中下]旬|初|中))(?:份?底|份?末|份)?"
 BEFORE = r"(?:之?前|以前|内)?"
 TO = r"\s*(?:至|到|—+|－|-|～|~|–)\s*"
 COUNT = r"(?:\d+|[一二三四五六七八九十两半]+)个?"
 
+LONGEST_TURN = timedelta(days=183)
+"""12月1日至3月31日 runs into the next year; a longer way round is rather a slip of the pen."""
 QUARTERS = {"一": 3, "1": 3, "二": 6, "2": 6, "三": 9, "3": 9, "四": 12, "4": 12, "上": 6, "下": 12}
 
 
@@ -56,22 +59,23 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text)
 
 
+DAY_OF_YEAR = r"\d{1,2}月(?:\d{1,2}[日号]|底|末)?"
 RECURRING = _pattern(
-    rf"每个?(?:{COUNT})?(?:年度?|半年|季度?|月|周|旬|星期)(?:[^，,。；;、\s]{{0,4}}?(?:前|底前|末前|底|末)|(?:\d{{1,2}}月)?\d{{1,2}}[日号](?:之?前|以前)?)?"
+    rf"每个?(?:{COUNT})?(?:年度?|半年|季度?|月|周|旬|星期)"
+    rf"(?:{DAY_OF_YEAR}(?:、{DAY_OF_YEAR})*(?:之?前|以前)?|\d{{1,2}}[日号](?:之?前|以前)?|[^，,。；;、\s]{{0,4}}?(?:前|底前|末前|底|末))?"
 )
-DAYS = _pattern(YEAR.format("a") + DAY.format("a") + TO + YEAR.format("b") + DAY.format("b"))
-MONTHS = _pattern(YEAR.format("a") + MONTH.format("a") + TO + YEAR.format("b") + MONTH.format("b") + BEFORE)
+SPAN = _pattern(
+    YEAR.format("a") + rf"(?P<am>{N})\s*(?P<amonth>月)?\s*(?:(?P<ad>{N})\s*[日号號]?|份?(?P<alate>底|末)|份)?"
+    + TO + YEAR.format("b") + rf"(?:(?P<bm>{N})\s*月(?:\s*(?P<bd>{N})\s*[日号號]|份?底|份?末|份)?|(?P<bday>{N})\s*[日号號])"
+    + BEFORE
+)  # fmt: skip
 YEARS = _pattern(r"(?P<a>\d{4})年?" + TO + r"(?P<b>\d{4})年(?:底|末)?" + BEFORE)
 SINCE = _pattern(YEAR.format("a") + DAY.format("a") + r"(?:以后|之后|后|起)")
 DATE = _pattern(YEAR.format("a") + DAY.format("a") + BEFORE)
 ISO = _pattern(r"(?P<ay>\d{4})(?P<sign>[-/.])(?P<am>\d{1,2})(?P=sign)(?P<ad>\d{1,2})(?!\d)" + BEFORE)
-TEN_DAYS = _pattern(
-    YEAR.format("a") + rf"(?P<am>{NUMBER.format()})月份?(?P<part>[上中下]旬|初|中)(?P<before>{BEFORE})"
-)
+TEN_DAYS = _pattern(YEAR.format("a") + rf"(?P<am>{N})\s*月份?(?P<part>[上中下]旬|初|中)(?P<before>{BEFORE})")
 MONTH_END = _pattern(YEAR.format("a") + MONTH.format("a") + BEFORE)
-PART = _pattern(
-    YEAR.format("a") + r"(?:第?(?P<q>[一二三四1-4])季度|(?P<h>[上下])半年)(?:末|底)?" + BEFORE
-)
+PART = _pattern(YEAR.format("a") + r"(?:第?(?P<q>[一二三四1-4])季度|(?P<h>[上下])半年)(?:末|底)?" + BEFORE)
 YEAR_END = _pattern(r"(?:" + YEAR.format("a").removesuffix("?") + r"年?(?:底|末|年底|年末)|年底|年末)" + BEFORE)
 RELATIVE = _pattern(r"[^，,。；;]{0,16}?(?:之日起|起|后)\d+个?(?:工作)?(?:日|天|个月)(?:内|以内)")
 STANDING = _pattern(r"(?:长期|持续|常态化|立行立改|贯穿全年)[^，,。；;、并且“”《》（）()：:]{0,6}")
@@ -146,14 +150,33 @@ def _date(year: int | None, month: int, day: int | None = None) -> date | None:
         return None
 
 
-def _span(hit: re.Match[str], words: str, year: int | None) -> Moment:
-    start = _day(hit, "a", year)
-    if start and not hit.groupdict().get("ad"):
-        start = start.replace(day=1)
-    end = _day(hit, "b", start.year if start else year)
-    if start and end and end < start and not hit.groupdict().get("by"):
-        end = _day(hit, "b", start.year + 1)
+def _span(hit: re.Match[str], words: str, year: int | None) -> Moment | None:
+    """A stretch between two days or months; None where it cannot be one (the end before the start, 10—20日)."""
+    if not hit["amonth"] and (hit["ad"] or hit["bday"]):
+        return None
+    start = _start(hit, year)
+    month = hit["bm"] or hit["am"]
+    end = _end(hit, month, start.year if start else year)
+    turned = bool(start and end and end < start and not hit["by"])
+    if start and turned:
+        end = _end(hit, month, start.year + 1)
+    if start and end and (end < start or (turned and end - start > LONGEST_TURN)):
+        return None
     return Moment(words, MomentKind.WINDOW, start, end)
+
+
+def _start(hit: re.Match[str], year: int | None) -> date | None:
+    start = _day(hit, "a", year)
+    return start.replace(day=1) if start and not hit["ad"] and not hit["alate"] else start
+
+
+def _end(hit: re.Match[str], month: str, default: int | None) -> date | None:
+    """The last day: a day of the month that either side names, or the month's end."""
+    written = hit["bd"] or hit["bday"]
+    try:
+        return _date(_year(hit, "b", default), _number(month), _number(written) if written else None)
+    except ValueError:
+        return None
 
 
 def _years(hit: re.Match[str], words: str, _year: int | None) -> Moment:
@@ -195,12 +218,11 @@ Meaning = Callable[[re.Match[str], str, "int | None"], "Moment | None"]
 READERS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (RECURRING, _endless(MomentKind.RECURRING)),
     (RELATIVE, _endless(MomentKind.RELATIVE)),
-    (DAYS, _span),
+    (SPAN, _span),
     (SINCE, _since),
     (DATE, _until),
     (ISO, _until),
     (TEN_DAYS, _ten_days),
-    (MONTHS, _span),
     (YEARS, _years),
     (MONTH_END, _until),
     (PART, _part_of_year),

@@ -30,7 +30,8 @@ def agenda(library: Library, party: Party) -> Iterator[AgendaItem]:
             found = mine.get((plan.id, line.task.id))
             if found is None:
                 continue
-            title = line.task.title or "".join(line.task.text[:1])
             words = (f"《{plan.title}》{line.number}", role_words(found), deadline_words(line.task))
             due = line.task.deadline.due if line.task.deadline else None
-            yield AgendaItem(f"{plan.id}-{line.task.id}", title, "\n".join(filter(None, words)), due, plan.dated)
+            yield AgendaItem(
+                f"{plan.id}-{line.task.id}", line.task.name, "\n".join(filter(None, words)), due, plan.dated
+            )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from fangan.model.library import Assignment, Library
-from fangan.model.plan import Item, Plan, Role, Task, Validity
+from fangan.model.plan import Plan, Role, Task, Validity
 from fangan.model.unit import Collective, Party
 from fangan.views.labels import label
 from fangan.views.numbering import Numbered, numbered
+from fangan.views.outline import heading_of, run_in
 from fangan.views.table import Column, Table, merges_of
 
 GROUP = 1
@@ -18,27 +19,30 @@ GROUP = 1
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One task with where it stands in its plan; `group` is the heading above it."""
+    """One task with where it stands in its plan; `group` is the heading above it, `section` tells it from its like."""
 
     plan: Plan
     task: Task
     number: str
     group: str
+    section: int | None
     content: str
 
 
 def lines(plan: Plan) -> tuple[Line, ...]:
     """The plan's tasks in document order."""
-    return tuple(line for section in numbered(plan) for line in _lines(plan, section, ""))
+    return tuple(line for section in numbered(plan) for line in _lines(plan, section, section))
 
 
-def _lines(plan: Plan, part: Numbered, group: str) -> Iterator[Line]:
+def _lines(plan: Plan, part: Numbered, above: Numbered) -> Iterator[Line]:
     if isinstance(part.item, Task):
-        yield Line(plan, part.item, part.number, group, _content(part))
+        group = "" if isinstance(above.item, Task) or not above.item.title else f"{above.number}{above.item.title}"
+        section = id(above.item) if group else None
+        yield Line(plan, part.item, part.number, group, section, _content(part))
     elif part.item.title:
-        group = f"{part.number}{part.item.title}"
+        above = part
     for child in part.children:
-        yield from _lines(plan, child, group)
+        yield from _lines(plan, child, above)
 
 
 def _content(part: Numbered) -> str:
@@ -50,15 +54,11 @@ def _content(part: Numbered) -> str:
 
 def _words(part: Numbered) -> Iterator[str]:
     first, *rest = part.item.text or ("",)
-    heading = _heading(part.item)
-    yield f"{part.number}{heading}{'。' if heading and first else ''}{first}"
+    heading = heading_of(part.item)
+    yield part.number + (run_in(heading) if first else heading) + first
     yield from rest
     for child in part.children:
         yield from _words(child)
-
-
-def _heading(item: Item) -> str:
-    return item.title or ""
 
 
 def plan_table(library: Library, plan: Plan) -> Table:
@@ -67,7 +67,7 @@ def plan_table(library: Library, plan: Plan) -> Table:
     rows = tuple((str(index), line.group, *_task_cells(line)) for index, line in enumerate(found, 1))
     notes = tuple(_collective_notes(library, plan))
     title = plan.title + label("任务分解表", traditional=plan.traditional)
-    return _table(title, _columns(plan.traditional, "重点工作"), rows, found, notes)
+    return _table(title, _columns(plan.traditional, "重点工作"), rows, found, [line.section for line in found], notes)
 
 
 def unit_table(library: Library, plan: Plan, party: Party) -> Table:
@@ -75,7 +75,10 @@ def unit_table(library: Library, plan: Plan, party: Party) -> Table:
     mine = {found.task.id: found for found in library.of_party(party) if found.plan is plan}
     found = tuple(line for line in lines(plan) if line.task.id in mine)
     title = f"{plan.title}{label('任务分解表', traditional=plan.traditional)}（{party.name}）"
-    return _of_party(title, "重点工作", found, [mine[line.task.id] for line in found], plan.traditional)
+    assignments = [mine[line.task.id] for line in found]
+    columns = _columns(plan.traditional, "重点工作", own_duty=True)
+    rows = _party_rows(found, assignments, [line.group for line in found])
+    return _table(title, columns, rows, found, [line.section for line in found])
 
 
 def party_table(library: Library, party: Party) -> Table:
@@ -90,7 +93,9 @@ def party_table(library: Library, party: Party) -> Table:
     traditional = bool(found) and all(line.plan.traditional for line in found)
     title = party.name + label("工作任务清单", traditional=traditional)
     assignments = [mine[line.plan.id, line.task.id] for line in found]
-    return _of_party(title, "方案", found, assignments, traditional)
+    columns = _columns(traditional, "方案", own_duty=True)
+    rows = _party_rows(found, assignments, [line.plan.title for line in found])
+    return _table(title, columns, rows, found, [line.plan.id for line in found])
 
 
 def plans_of(library: Library, party: Party) -> tuple[Plan, ...]:
@@ -110,14 +115,11 @@ def role_words(assignment: Assignment) -> str:
     return f"{name}（{label('来自', traditional=traditional)}“{assignment.via.name}”）"
 
 
-def _of_party(
-    title: str, group: str, found: tuple[Line, ...], assignments: list[Assignment], traditional: bool
-) -> Table:
-    rows = tuple(
-        (str(index), line.plan.title if group == "方案" else line.group, *_party_cells(line, assignment))
-        for index, (line, assignment) in enumerate(zip(found, assignments, strict=True), 1)
-    )
-    return _table(title, _columns(traditional, group, own_duty=True), rows, found)
+def _party_rows(
+    found: tuple[Line, ...], assignments: list[Assignment], groups: list[str]
+) -> tuple[tuple[str, ...], ...]:
+    each = enumerate(zip(groups, found, assignments, strict=True), 1)
+    return tuple((str(index), group, *_party_cells(line, mine)) for index, (group, line, mine) in each)
 
 
 def _party_cells(line: Line, assignment: Assignment) -> Iterator[str]:
@@ -127,7 +129,7 @@ def _party_cells(line: Line, assignment: Assignment) -> Iterator[str]:
 
 def _task_cells(line: Line) -> Iterator[str]:
     task = line.task
-    yield task.title or "".join(task.text[:1])
+    yield task.name
     yield line.content
     for role in Role:
         yield "、".join(duty.words for duty in task.duties if duty.role is role)
@@ -138,7 +140,7 @@ def deadline_words(task: Task) -> str:
     """完成时限 as written; of a schedule (进度安排) only its phrases of time."""
     if task.deadline is None:
         return ""
-    return task.deadline.brief if task.deadline.words == task.schedule else task.deadline.words
+    return task.deadline.brief if task.deadline.from_schedule else task.deadline.words
 
 
 def _columns(traditional: bool, group: str, *, own_duty: bool = False) -> tuple[Column, ...]:
@@ -163,6 +165,7 @@ def _table(
     columns: tuple[Column, ...],
     rows: tuple[tuple[str, ...], ...],
     found: tuple[Line, ...],
+    groups: Sequence[Hashable],
     notes: tuple[str, ...] = (),
 ) -> Table:
     keys = tuple(f"{line.plan.id}#{line.task.id}" for line in found)
@@ -170,7 +173,7 @@ def _table(
         traditional = all(line.plan.traditional for line in found)
         columns = (*columns, Column(label("成果", traditional=traditional), 24))
         rows = tuple((*row, line.task.deliverable or "") for row, line in zip(rows, found, strict=True))
-    return Table(title, _narrowed(columns, rows), rows, tuple(merges_of(rows, GROUP)), keys, notes)
+    return Table(title, _narrowed(columns, rows), rows, tuple(merges_of(groups, GROUP)), keys, notes)
 
 
 def _narrowed(columns: tuple[Column, ...], rows: tuple[tuple[str, ...], ...]) -> tuple[Column, ...]:
@@ -182,9 +185,7 @@ def _narrowed(columns: tuple[Column, ...], rows: tuple[tuple[str, ...], ...]) ->
     spare = sum(column.width for column in columns) - sum(widths)
     widest = max(range(len(columns)), key=lambda index: columns[index].width)
     widths[widest] += spare
-    return tuple(
-        Column(column.heading, width, column.centred) for column, width in zip(columns, widths, strict=True)
-    )
+    return tuple(Column(column.heading, width, column.centred) for column, width in zip(columns, widths, strict=True))
 
 
 def _collective_notes(library: Library, plan: Plan) -> Iterator[str]:

@@ -24,7 +24,9 @@ class Download:
 def notice_download(plan: Plan) -> Download:
     """The notice, or the plain document of a plan without one."""
     label = "公文" if plan.notice else "文件"
-    return Download(f"notices/{plan.id}.docx", f"{safe_name(notice_title(plan) or plan.title)}.docx", f"{label}（Word）")
+    return Download(
+        f"notices/{plan.id}.docx", f"{safe_name(notice_title(plan) or plan.title)}.docx", f"{label}（Word）"
+    )
 
 
 def table_downloads(plan: Plan) -> tuple[Download, ...]:

@@ -15,7 +15,7 @@ def duty_lines(plan: Plan, task: Task) -> Iterator[tuple[str, str]]:
         yield label("进度安排", traditional=plan.traditional), task.schedule
     for duty in task.duties:
         yield _in_script(duty.label, plan), duty.words
-    if task.deadline and task.deadline.words != task.schedule:
+    if task.deadline and not task.deadline.from_schedule:
         yield label("完成时限", traditional=plan.traditional), task.deadline.words
     for name, words in (("成果", task.deliverable), ("依据", "、".join(task.basis))):
         if words:

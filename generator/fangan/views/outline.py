@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fangan.model.plan import DutyStyle, HeadingStyle, Item, Phase, Plan, Task
 from fangan.views.duties import bracket, duty_lines
 from fangan.views.numbering import Numbered, numbered
+
+MARKS = "。：；！？…，、:;!?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,9 +31,19 @@ class Paragraph:
     """The part that begins here."""
 
     @property
+    def lead(self) -> str:
+        """The number and the heading, with the mark that parts them from the text."""
+        return self.number + (run_in(self.heading) if self.text else self.heading)
+
+    @property
     def is_heading(self) -> bool:
         """Whether it is a heading on a line of its own."""
         return bool(self.heading) and not self.text
+
+
+def run_in(heading: str) -> str:
+    """A heading that text follows: with a full stop, unless it ends with a mark of its own."""
+    return heading if not heading or heading[-1] in MARKS else f"{heading}。"
 
 
 def outline(plan: Plan) -> Iterator[Paragraph]:
@@ -54,7 +66,7 @@ class _Printer:
         style = part.item.heading_style or inherited
         paragraphs = list(_own(part, style))
         if self._plan.duty_style is DutyStyle.BRACKETS and isinstance(part.item, Task):
-            paragraphs[-1] = _with_tail(paragraphs[-1], bracket(self._plan, part.item))
+            paragraphs[-1] = replace(paragraphs[-1], tail=bracket(self._plan, part.item))
         yield from paragraphs
         for child in part.children:
             yield from self.part(child, style)
@@ -63,26 +75,16 @@ class _Printer:
                 yield Paragraph(label=label, text=words)
 
 
-def _with_tail(paragraph: Paragraph, tail: str) -> Paragraph:
-    return Paragraph(
-        rank=paragraph.rank,
-        number=paragraph.number,
-        heading=paragraph.heading,
-        text=paragraph.text,
-        tail=tail,
-        item=paragraph.item,
-    )
-
-
 def _own(part: Numbered, style: HeadingStyle | None) -> Iterator[Paragraph]:
     """The heading and the text of one part: in one paragraph (连排), or each on its own (独行)."""
-    heading, text = _heading(part.item), part.item.text
+    heading, text = heading_of(part.item), part.item.text
     run_in = not heading or style is HeadingStyle.RUN_IN or (style is None and part.rank > 1)
     first = text[:1] if run_in else ()
     yield Paragraph(rank=part.rank, number=part.number, heading=heading, text="".join(first), item=part.item)
     yield from map(_plain, text[len(first) :])
 
 
-def _heading(item: Item) -> str:
+def heading_of(item: Item) -> str:
+    """An item's title, a stage's with its window in brackets."""
     title = item.title or ""
     return f"{title}（{item.window}）" if isinstance(item, Phase) and item.window else title

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -40,10 +40,9 @@ class Table:
     notes: tuple[str, ...] = ()
 
 
-def merges_of(rows: Iterable[tuple[str, ...]], column: int) -> Iterator[Merge]:
-    """One merge for each run of two or more rows with the same text in `column`."""
-    numbered = enumerate(row[column] for row in rows)
-    for text, run in groupby(numbered, key=lambda pair: pair[1]):
+def merges_of(groups: Iterable[Hashable], column: int) -> Iterator[Merge]:
+    """One merge of `column` for each run of two or more rows of one group; `groups` has each row's, None for none."""
+    for group, run in groupby(enumerate(groups), key=lambda pair: pair[1]):
         indexes = [index for index, _ in run]
-        if text and len(indexes) > 1:
+        if group is not None and len(indexes) > 1:
             yield Merge(column, indexes[0], indexes[-1])

@@ -87,9 +87,8 @@ def _content(part: Paragraph) -> tuple[str, str]:
         return heading, styles.HEADINGS[min(part.rank, 4)]
     if part.label:
         return run(f"{part.label}：", style=styles.DUTY_LABEL) + run(part.text), styles.BODY
-    heading = f"{part.heading}。" if part.heading else ""
     style = styles.RANKS[min(part.rank, 4)] if part.rank else ""
-    start = run(part.number + heading, style=style)
+    start = run(part.lead, style=style)
     return start + run(part.text) + run(part.tail, style=styles.DUTY_BRACKET), styles.BODY
 
 

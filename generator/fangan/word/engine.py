@@ -22,7 +22,8 @@ from jinja2 import Template as JinjaTemplate
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from fangan.word.package import Part, package, part
+from fangan.office.package import Part, package, part
+from fangan.report.problem import Problem
 from fangan.word.xml import escape
 
 CORE = "docProps/core.xml"
@@ -39,7 +40,7 @@ CORE_XML = (
 )
 
 
-class WordTemplateError(Exception):
+class WordTemplateError(Problem):
     """A template that cannot be used; the message is for the office that edits it."""
 
 

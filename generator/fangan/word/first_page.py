@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from fangan.model.notice import Notice
 from fangan.text.lines import break_lines
-from fangan.word.head import mark_height
+from fangan.word.head import mark_height, number_line_count
 from fangan.word.measures import MARGIN_BOTTOM, MARGIN_TOP, MARK_TOP, PAGE_HEIGHT, PITCH
 
 LINE_CELLS, FIRST_CELLS = 28, 26
@@ -14,8 +14,8 @@ LINE_CELLS, FIRST_CELLS = 28, 26
 TEXT_HEIGHT = PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM
 RULE_HEIGHT = 190
 """Twips that the red line and its distance add to the line of 发文字号."""
-BLANK_LINES = 6
-"""Two above 发文字号, two below it, one below the title; and the number's own line."""
+BLANK_LINES = 5
+"""Two above 发文字号, two below it, one below the title."""
 
 
 def lines_of(paragraph: str) -> tuple[str, ...]:
@@ -26,7 +26,13 @@ def lines_of(paragraph: str) -> tuple[str, ...]:
 def leaves_signature_alone(notice: Notice, title_lines: int, text: Sequence[str]) -> bool:
     """Whether the text ends on the first page but the signature does not fit below it (7.3.5)."""
     addressees = len(break_lines(f"{notice.addressees}：", LINE_CELLS)) if notice.addressees else 0
-    lines = BLANK_LINES + title_lines + addressees + sum(len(lines_of(paragraph)) for paragraph in text)
+    lines = (
+        BLANK_LINES
+        + number_line_count(notice)
+        + title_lines
+        + addressees
+        + sum(len(lines_of(paragraph)) for paragraph in text)
+    )
     rest = TEXT_HEIGHT - MARK_TOP - mark_height(notice) - RULE_HEIGHT - lines * PITCH
     return 0 <= rest < _signature_lines(notice) * PITCH
 

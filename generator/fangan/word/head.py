@@ -112,10 +112,19 @@ def _number_lines(notice: Notice) -> Iterator[str]:
     if not notice.signers:
         yield paragraph(run(notice.number or ""), styles.NUMBER, rule)
         return
-    lines = [notice.signers[at : at + NAMES_A_LINE] for at in range(0, len(notice.signers), NAMES_A_LINE)]
+    lines = _signer_lines(notice)
     for index, names in enumerate(lines):
         last = index == len(lines) - 1
         yield _signers_line(notice.number or "" if last else "", names, index == 0, rule if last else "")
+
+
+def _signer_lines(notice: Notice) -> list[tuple[str, ...]]:
+    return [notice.signers[at : at + NAMES_A_LINE] for at in range(0, len(notice.signers), NAMES_A_LINE)]
+
+
+def number_line_count(notice: Notice) -> int:
+    """The lines of 发文字号 and 签发人."""
+    return max(1, len(_signer_lines(notice)))
 
 
 def _signers_line(number: str, names: tuple[str, ...], first: bool, rule: str) -> str:

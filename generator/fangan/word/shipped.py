@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import sys
-import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Twips
 
+from fangan.office.package import repacked
 from fangan.word import styles
 from fangan.word.measures import (
     FOOTER,
@@ -29,7 +29,6 @@ from fangan.word.measures import (
     PAGE_WIDTH,
     SMALL_CELL,
 )  # fmt: skip
-from fangan.word.package import package, part
 from fangan.word.style_sheet import FONT_TABLE, style_sheet
 
 SETTINGS = (
@@ -167,15 +166,7 @@ def _filled(document: Any, paragraphs: Iterable[tuple[str, str]]) -> bytes:
         body.insert(len(body) - 1, parse_xml(f"<w:p {nsdecls('w')}>{named}{tagged if text else ''}</w:p>"))
     saved = io.BytesIO()
     document.save(saved)
-    return _reproducible(saved.getvalue())
-
-
-def _reproducible(data: bytes) -> bytes:
-    """The package without the time it was made; docProps/core.xml is written anew with every document."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        members = {name: archive.read(name) for name in archive.namelist()}
-    first = "[Content_Types].xml"
-    return package(part(name, members[name]) for name in (first, *sorted(set(members) - {first})))
+    return repacked(saved.getvalue())
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from fangan.text.brackets import unwrap
 from fangan.text.dates import format_date
 from fangan.text.width import cells
 from fangan.word import styles
@@ -42,17 +43,18 @@ def _sealed(names: tuple[str, ...], day: date | None) -> Iterator[float]:
 
 
 def _unsealed(names: tuple[str, ...], day: date | None) -> Iterator[float]:
-    """Right indents in 字: the name 2, the date beginning 2 字 right of the name; a longer date takes the 2."""
-    yield from (UNSEALED_NAME_RIGHT + _longer_date(name, day) for name in names)
+    """Right indents in 字: the name 2, the date beginning 2 字 right of the last name's beginning.
+
+    A date longer than that name is 2 from the right, and the names move left so that this still holds.
+    """
+    width = cells(format_date(day)) if day else 0.0
+    last = cells(names[-1]) if names else 0.0
+    moved = 2 + width - last if width > last and names else 0.0
+    yield from (UNSEALED_NAME_RIGHT + moved for _ in names)
     if day:
-        last = names[-1] if names else ""
-        yield max(UNSEALED_NAME_RIGHT, cells(last) - cells(format_date(day))) if last else UNSEALED_NAME_RIGHT
-
-
-def _longer_date(name: str, day: date | None) -> float:
-    return max(0.0, 2 + cells(format_date(day)) - cells(name)) if day else 0.0
+        yield UNSEALED_NAME_RIGHT if width > last else last - width
 
 
 def _note(note: str | None) -> str:
     """附注 in brackets, 空二字, on the line below the date."""
-    return paragraph(run(f"（{note.strip('（）()')}）"), styles.BODY) if note else ""
+    return paragraph(run(f"（{unwrap(note)}）"), styles.BODY) if note else ""

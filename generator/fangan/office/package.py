@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import struct
+import zipfile
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -30,6 +32,14 @@ def part(name: str, data: bytes) -> Part:
     """`data` as a member called `name` (ASCII, with / between folders)."""
     packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -15)
     return Part(name, zlib.crc32(data), len(data), packer.compress(data) + packer.flush())
+
+
+def repacked(data: bytes) -> bytes:
+    """A package that a library wrote, without the time and the system it was written on."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    first = "[Content_Types].xml"
+    return package(part(name, members[name]) for name in (first, *sorted(set(members) - {first})))
 
 
 def package(parts: Iterable[Part]) -> bytes:
