@@ -151,6 +151,7 @@
   function status(query) {
     if (!current.length) return query ? "请输入文字或数字。" : "";
     if (found.length) return "找到 " + found.length + " 条";
+    if (place.units.children.length) return "上面是名称相符的单位；方案和任务里没有“" + query + "”。";
     return "没有找到“" + query + "”。已检索全部方案的标题、文号、正文和任务；可以减少字词，或者换一种说法。";
   }
 

@@ -9,7 +9,7 @@ import pytest
 from fangan.model.library import Assignment, Library
 from fangan.model.plan import Plan, Role
 from fangan.model.unit import Collective, Unit
-from fangan.publish.project import Project, read_content
+from fangan.publish.project import Project, read_content, read_register
 from tests.support import ROOT, library_of, plan_from
 
 UNITS = """
@@ -111,8 +111,10 @@ def test_collectives_in_collectives_are_followed() -> None:
     ["[{名称: 甲组, 成员: [甲组, 乙]}]", "[{名称: 甲组, 成员: [丙组]}, {名称: 丙组, 成员: [甲组, 乙]}]"],
 )
 def test_a_collective_that_contains_itself_does_not_loop(collectives: str) -> None:
-    library = library_of(plan_with("牵头单位: 甲组"), units=f"单位: [{{名称: 乙}}]\n集体: {collectives}\n")
+    register, findings = read_register("units.yml", f"单位: [{{名称: 乙}}]\n集体: {collectives}\n".encode())
+    library = Library((plan_with("牵头单位: 甲组"),), register)
     assert told(of(library, "乙")) == [("任务1", Role.LEAD, "甲组")]
+    assert {finding.code for finding in findings} == {"M015"}
 
 
 def test_a_unit_has_a_task_once_in_its_weightiest_role() -> None:

@@ -94,3 +94,10 @@ def test_the_notice_of_a_real_plan_is_understood() -> None:
     assert (found.number, found.printed_on, found.copies) == ("新法办发〔2023〕2号", date(2023, 3, 14), 40)
     assert len(found.title_lines) == 5
     assert found.issued_on is None
+
+
+@pytest.mark.parametrize("note", ["此件公开发布", "（此件公开发布）", "(此件公开发布)"])
+def test_a_note_is_kept_without_the_brackets_that_are_printed_around_it(note: str) -> None:
+    notice = plan_from(f"标题: 甲\n公文: {{附注: {note}}}\n").notice
+    assert notice
+    assert notice.note == "此件公开发布"

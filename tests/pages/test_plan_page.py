@@ -73,3 +73,13 @@ def test_a_traditional_plan_has_its_own_words_in_its_script() -> None:
 def test_a_plan_without_tasks_has_no_task_table() -> None:
     page = page_of(plan_from("标题: 甲\n章节: [{标题: 乙, 内容: 丙。}]\n"))
     assert "任务分解表" not in page.html
+
+
+def test_note_copies_and_imprint_of_a_notice_are_shown() -> None:
+    plan = plan_from("""
+        标题: 甲
+        公文: {发文机关: 某局, 附注: 此件公开发布, 抄送: 乙局, 印发机关: 某局办公室, 印发日期: 2024年3月6日, 份数: 20}
+    """)
+    words = Reading(page_of(plan).html).text
+    for part in ("（此件公开发布）", "抄送：乙局。", "某局办公室", "2024年3月6日印发", "共印20份"):
+        assert part in words

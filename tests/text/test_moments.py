@@ -236,3 +236,30 @@ def test_a_very_long_text_is_read_in_linear_time() -> None:
     start = time.perf_counter()
     assert len(moments("6月底前，" * 12_000, YEAR)) == 12_000
     assert time.perf_counter() - start < 10  # quadratic reading took 300 seconds
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("去年12月底前", date(2023, 12, 31)),
+        ("后年底前", date(2026, 12, 31)),
+        ("明年6月底前", date(2025, 6, 30)),
+        ("第二季度末前", date(2024, 6, 30)),
+        ("7月5日前报送下半年计划", date(2024, 7, 5)),
+        ("6月前", None),
+        ("第二季度前", None),
+    ],
+)
+def test_a_year_is_counted_from_the_plans_and_what_is_not_certain_names_no_day(words: str, end: date | None) -> None:
+    assert [each.end for each in moments(words, 2024)] == [end]
+
+
+def test_a_month_that_something_begins_with_is_its_start() -> None:
+    found = only("自2026年1月起")
+    assert (found.start, found.end) == (date(2026, 1, 1), None)
+
+
+def test_a_stage_that_is_a_month_lasts_the_whole_month() -> None:
+    found = window("12月", 2024)
+    assert found
+    assert (found.start, found.end) == (date(2024, 12, 1), date(2024, 12, 31))

@@ -55,7 +55,7 @@ def test_every_task_is_a_row_under_its_heading() -> None:
     table = table_of(plan_from(PLAN))
     assert table.title == "2023年要点任务分解表"
     assert column(table, "序号") == ["1", "2", "3"]
-    assert column(table, "重点工作") == ["（一）队伍", "（一）队伍", "三、保障"]
+    assert column(table, "重点工作") == ["二、重点任务\n（一）队伍", "二、重点任务\n（一）队伍", "三、保障"]
     assert column(table, "工作任务") == ["加强培训", "无题任务", "督查"]
 
 
@@ -142,7 +142,7 @@ def test_a_unit_sees_its_own_rows_and_what_it_is_to_each() -> None:
     library = library_of(plan, units=UNITS)
     table = unit_table(library, plan, library.party("综合办"))
     assert table.title == "2023年要点任务分解表（综合办）"
-    assert column(table, "工作任务") == ["1.加强培训", "（一）督查"]
+    assert column(table, "工作任务") == ["二（一）1.加强培训", "三（一）督查"]
     assert column(table, "本单位职责") == ["责任单位（来自“各部门”）", "牵头单位"]
 
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from fangan.model.notice import Notice
-from fangan.word.head import head, mark_fit
+from fangan.word.head import MOST_HEIGHT, head, mark_fit, mark_height
 from fangan.word.measures import MARK_TOP, PITCH, TEXT_WIDTH
 
 
@@ -49,6 +49,11 @@ def test_the_mark_never_grows_wider_than_the_type_area(count: int) -> None:
     size, scale = mark_fit(Notice(issuers=("字" * count,)))
     assert (count + 2) * size * scale * 20 <= TEXT_WIDTH + 20
     assert scale >= 0.33
+
+
+def test_many_organs_leave_room_for_text_on_the_first_page() -> None:
+    twelve = Notice(issuers=tuple(f"某某市第{index}委员会办公室" for index in range(12)))
+    assert mark_height(twelve) <= MOST_HEIGHT + 12
 
 
 def test_a_notice_without_an_organ_leaves_the_marks_place_empty() -> None:

@@ -62,18 +62,6 @@ def test_nothing_to_sign_prints_nothing() -> None:
     assert signature((), None, seal=True) == ""
 
 
-@pytest.mark.parametrize(
-    ("note", "printed"),
-    [
-        ("此件公开发布", "（此件公开发布）"),
-        ("（此件公开发布）", "（此件公开发布）"),
-        ("此件公开发布（不含附件）", "（此件公开发布（不含附件））"),
-    ],
-)
-def test_a_note_stands_in_one_pair_of_brackets(note: str, printed: str) -> None:
-    assert f">{printed}<" in signature((), None, seal=True, note=note)
-
-
 def test_a_note_stands_in_brackets_below_the_date() -> None:
     made = signature(("某局",), DAY, seal=True, note="此件公开发布")
     assert made.endswith("</w:p>")

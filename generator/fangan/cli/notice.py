@@ -10,6 +10,7 @@ from fangan.cli.main import FINDINGS, OK
 from fangan.cli.one_plan import read_one
 from fangan.publish.dist import write_file
 from fangan.publish.products import Workshop
+from fangan.report.diagnostic import has_errors
 from fangan.views.downloads import notice_download
 
 
@@ -21,4 +22,4 @@ def run(options: argparse.Namespace) -> int:
     path = Path(options.output or notice_download(plan).filename)
     write_file(path, Workshop(project, content).notice(plan).make())
     say(f"写好了：{path}")
-    return OK
+    return FINDINGS if has_errors(content.findings) else OK

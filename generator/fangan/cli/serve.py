@@ -7,6 +7,7 @@ import argparse
 from fangan.cli.console import complain, say
 from fangan.cli.main import OK, USAGE, project_of
 from fangan.publish.serve import serve_site
+from fangan.report.problem import reason
 
 
 def run(options: argparse.Namespace) -> int:
@@ -20,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
         serve_site(project, options.port)
     except OSError as problem:
         complain(
-            f"端口 {options.port} 用不了（{problem.strerror}），请用 --port 换一个，例如 --port {options.port + 1}。"
+            f"端口 {options.port} 用不了（{reason(problem)}），请用 --port 换一个，例如 --port {options.port + 1}。"
         )
         return USAGE
     return OK

@@ -9,6 +9,7 @@ from typing import Any
 from fangan.cli.console import say
 from fangan.cli.main import FINDINGS, OK
 from fangan.cli.one_plan import read_one
+from fangan.report.diagnostic import has_errors
 from fangan.views.plan_json import plan_json
 
 HEAD = {
@@ -26,7 +27,7 @@ UNITS = {"lead_units": "牵头", "responsible_units": "责任", "participating_u
 
 def run(options: argparse.Namespace) -> int:
     """Print the plan as it was understood: for people, or as JSON (contract 3)."""
-    _, _, plan = read_one(options)
+    _, content, plan = read_one(options)
     if plan is None:
         return FINDINGS
     understood = plan_json(plan)
@@ -34,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
         say(json.dumps(understood, ensure_ascii=False, indent=2))
     else:
         _print(understood)
-    return OK
+    return FINDINGS if has_errors(content.findings) else OK
 
 
 def _print(understood: dict[str, Any]) -> None:

@@ -27,6 +27,9 @@ def run(options: argparse.Namespace) -> int:
     project, content, plan = read_one(options)
     if plan is None:
         return FINDINGS
+    if "" in content.broken:
+        complain("单位名录有错误，表里会缺单位，没有生成。")
+        return FINDINGS
     party = _party(content.library, plan, options.unit) if options.unit else None
     if options.unit and party is None:
         return USAGE

@@ -28,7 +28,12 @@ class Deadline:
 
     @property
     def brief(self) -> str:
-        """The phrases of time alone (2020年12月底前，长期贯彻落实), or all words where none was understood."""
+        """The phrases of time alone (2020年12月底前，长期贯彻落实), or all words where they would lose their sense.
+
+        That is where none was understood, and where several days belong to several things.
+        """
+        if sum(moment.end is not None for moment in self.moments) > 1:
+            return self.words
         return "，".join(moment.words for moment in self.moments) or self.words
 
 

@@ -13,7 +13,7 @@ from fangan.source.nodes import Mapping, Node, Scalar
 from fangan.text.brackets import unwrap
 from fangan.text.fold import fold
 from fangan.text.moments import window
-from fangan.text.names import is_identifier, short_hash
+from fangan.text.names import ID_RULE, is_identifier, short_hash
 
 HEADING_STYLES: dict[str, HeadingStyle | None] = {
     "连排": HeadingStyle.RUN_IN,
@@ -138,7 +138,7 @@ class ItemReader:
         """标识 as given, else a hash of the title, so that links outlive a new order of tasks."""
         given, node = fields.line("id"), fields.node_of("id") or fields.node
         if given and not is_identifier(given):
-            self._reading.error("M010", node, f"标识“{given}”不能用作网址", "只用字母、数字、- 和 _。")
+            self._reading.error("M010", node, f"标识“{given}”不能用作网址", ID_RULE)
         base = given or f"t{short_hash(fold(item.title or ''.join(item.text)))}"
         if given and given in self._ids:
             self._reading.error("M011", node, f"标识“{given}”在本方案里用了两次", "每项任务的标识要不同。")

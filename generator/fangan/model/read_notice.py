@@ -6,6 +6,7 @@ from fangan.model.fields import NOTICE
 from fangan.model.notice import Notice
 from fangan.model.record import Record
 from fangan.source.nodes import Scalar
+from fangan.text.brackets import unwrap
 
 SEAL = {"是": True, "否": False, "yes": True, "no": False}
 FORMATS = {"文件": "文件", "document": "文件"}
@@ -33,7 +34,7 @@ def read_notice(plan: Record) -> Notice | None:
         signature=_names(fields, "signature") or issuers,
         issued_on=fields.date("issued_on"),
         seal=fields.choice("seal", SEAL, True),
-        note=fields.line("note"),
+        note=unwrap(fields.line("note") or "") or None,
         copied_to=_ended(fields.line("copied_to")),
         printed_by=fields.line("printed_by"),
         printed_on=fields.date("printed_on"),

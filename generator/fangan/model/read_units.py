@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from fangan.model.fields import COLLECTIVE, MEMBERS, UNIT, UNITS_FILE
 from fangan.model.record import Reading, Record
@@ -10,7 +10,7 @@ from fangan.model.unit import Collective, Party, Register, Unit, derived_ids
 from fangan.report.diagnostic import Diagnostic, Place, error
 from fangan.source.nodes import Mapping, Node, Source
 from fangan.text.fold import fold
-from fangan.text.names import is_identifier
+from fangan.text.names import ID_RULE, is_identifier
 
 EXAMPLE = "写成“- 名称: 经发局”，或者“- {名称: 经发局, 类别: 园区部门}”。"
 
@@ -30,6 +30,7 @@ def read_units(source: Source, node: Node) -> tuple[Register, list[Diagnostic]]:
     )
     _same_names(reading, register.parties)
     _unknown_members(reading, register, collectives)
+    _circles(reading, register)
     return register, reading.distinct
 
 
@@ -53,7 +54,7 @@ def _ids(reading: Reading, records: list[Record]) -> dict[str, str]:
         node = fields.node_of("id") or fields.node
         if id_ := fields.line("id"):
             if not is_identifier(id_):
-                reading.error("M010", node, f"标识“{id_}”不能用作网址", "只用字母、数字、- 和 _。")
+                reading.error("M010", node, f"标识“{id_}”不能用作网址", ID_RULE)
             elif id_.casefold() in map(str.casefold, given.values()):
                 reading.error("M011", node, f"标识“{id_}”用了两次", "每个单位的标识要不同。")
             given[fields.line("name") or ""] = id_
@@ -107,6 +108,26 @@ def _same_names(reading: Reading, parties: tuple[Party, ...]) -> None:
                 reading.findings.append(error("M012", party.place, message, "一个名称（别名）只能属于一个单位。"))
         if party.place and sum(other.name == party.name for other in parties) > 1:
             reading.findings.append(error("M012", party.place, f"“{party.name}”登记了不止一次", "只保留一条。"))
+
+
+def _circles(reading: Reading, register: Register) -> None:
+    """Collectives that contain themselves, straight away or through others."""
+    for collective in register.collectives:
+        if collective.place and collective in _inside(register, collective, set()):
+            message = f"“{collective.name}”的成员绕了一圈又包括它自己"
+            reading.findings.append(
+                error("M015", collective.place, message, "从成员里去掉它自己，或者去掉包含它的集体。")
+            )
+
+
+def _inside(register: Register, collective: Collective, seen: set[str]) -> Iterator[Collective]:
+    for name in collective.members:
+        party = register.find(name)
+        if isinstance(party, Collective):
+            yield party
+            if party.id not in seen:
+                seen.add(party.id)
+                yield from _inside(register, party, seen)
 
 
 def _unknown_members(reading: Reading, register: Register, records: list[Record]) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from fangan.publish.fingerprint import sha256
-from fangan.report.problem import Problem
+from fangan.report.problem import Problem, reason
 
 MANIFEST = "manifest.json"
 VERSION = 1
@@ -136,7 +136,7 @@ def write_file(path: Path, data: bytes) -> None:
     except PermissionError as problem:
         raise WriteError(f"“{path}”写不进去：请先在 Word、WPS 或 Excel 里关闭它，或者检查文件夹的权限。") from problem
     except OSError as problem:
-        raise WriteError(f"“{path}”写不进去：{problem.strerror or problem}。") from problem
+        raise WriteError(f"“{path}”写不进去：{reason(problem)}。") from problem
 
 
 def _umask() -> int:

@@ -13,7 +13,7 @@ from importlib.metadata import PackageNotFoundError, version
 import yaml
 
 from fangan.publish.project import Project
-from fangan.report.problem import Problem
+from fangan.report.problem import Problem, reason
 
 PACKAGES = (
     "python-docx",
@@ -77,7 +77,7 @@ def _project(project: Project | Problem) -> Iterator[Finding]:
         with tempfile.TemporaryFile(dir=project.root):
             yield Finding("写入权限", True, "可以写")
     except OSError as problem:
-        yield Finding("写入权限", False, f"不能写（{problem.strerror}）", "请检查文件夹的权限，或者换一个文件夹。")
+        yield Finding("写入权限", False, f"不能写（{reason(problem)}）", "请检查文件夹的权限，或者换一个文件夹。")
 
 
 def _encoding() -> Finding:

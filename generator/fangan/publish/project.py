@@ -15,9 +15,9 @@ from fangan.model.read_plan import read_plan
 from fangan.model.read_units import read_units
 from fangan.model.unit import Register
 from fangan.report.diagnostic import Diagnostic, Place, error, has_errors
-from fangan.report.problem import Problem
+from fangan.report.problem import Problem, reason
 from fangan.source.parse import read
-from fangan.text.names import is_identifier
+from fangan.text.names import ID_RULE, is_identifier
 from fangan.text.similar import nearest
 
 SUFFIXES = (".yml", ".yaml")
@@ -145,7 +145,7 @@ def read_content(project: Project, files: list[Path] | None = None) -> Content:
 
 
 def _read_register(project: Project, content: Content) -> Register:
-    if not project.units.is_file():
+    if not project.units.exists() and not project.units.is_symlink():
         return Register()
     data = _bytes(project, project.units, content)
     if data is None:
@@ -183,7 +183,7 @@ def parse_plan(shown: str, data: bytes, plan_id: str) -> tuple[Plan | None, list
     """The plan in the bytes of one file; None when it is no plan."""
     source, node, findings = read(shown, data, is_field)
     if not is_identifier(plan_id):
-        mend = "文件名会成为网址：只用字母、数字、- 和 _，80 个以内，例如 2023-fazhi-yaodian.yml。"
+        mend = f"{ID_RULE}例如 2023-fazhi-yaodian.yml。"
         findings = [*findings, error("M020", Place(shown, 1, 1), f"文件名“{plan_id}”不能用作方案的编号", mend)]
     if node is None:
         return None, findings
@@ -197,7 +197,7 @@ def _bytes(project: Project, path: Path, content: Content) -> bytes | None:
     except OSError as problem:
         place = Place(project.shown(path), 1, 1)
         content.findings.append(
-            error("Y000", place, f"文件读不出来：{problem.strerror}", "检查文件是否存在、有没有读的权限。")
+            error("Y000", place, f"文件读不出来：{reason(problem)}", "检查文件是否存在、有没有读的权限。")
         )
         return None
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from fangan.publish.defaults import defaults
 from fangan.publish.project import Project
+from fangan.report.problem import reason
 from fangan.word.engine import WordTemplate, WordTemplateError
 
 
@@ -27,7 +28,7 @@ class Templates:
         try:
             return self.path(name).read_bytes()
         except OSError as problem:
-            told = f"模板 templates/{name} 读不出来（{problem.strerror}）"
+            told = f"模板 templates/{name} 读不出来（{reason(problem)}）"
             raise WordTemplateError(f"{told}。请把它放回去，或者从 fangan 的样例项目里复制一份。") from problem
 
     def _get(self, name: str) -> WordTemplate:

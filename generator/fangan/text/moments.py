@@ -43,7 +43,7 @@ class Moment:
 
 NUMBER = r"(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})"
 N = NUMBER.format()
-YEAR = r"(?:(?P<{0}y>\d{{4}}|[〇○零一二三四五六七八九]{{4}})\s*年\s*|(?P<{0}now>今年|本年度?|当年)|(?P<{0}next>明年|次年))?"
+YEAR = r"(?:(?P<{0}y>\d{{4}}|[〇○零一二三四五六七八九]{{4}})\s*年\s*|(?P<{0}now>今年|本年度?|当年)|(?P<{0}next>明年|次年)|(?P<{0}last>去年|上年)|(?P<{0}after>后年))?"
 DAY = rf"(?P<{{0}}m>{NUMBER})\s*月\s*(?P<{{0}}d>{NUMBER})\s*[日号號]"
 MONTH = rf"(?P<{{0}}m>{NUMBER})\s*月(?!份?(?:[上中下]旬|初|中))(?:份?底|份?末|份)?"
 BEFORE = r"(?:之?前|以前|内)?"
@@ -52,6 +52,7 @@ COUNT = r"(?:\d+|[一二三四五六七八九十两半]+)个?"
 
 LONGEST_TURN = timedelta(days=183)
 """12月1日至3月31日 runs into the next year; a longer way round is rather a slip of the pen."""
+TURNS = {"next": 1, "last": -1, "after": 2}
 QUARTERS = {"一": 3, "1": 3, "二": 6, "2": 6, "三": 9, "3": 9, "四": 12, "4": 12, "上": 6, "下": 12}
 
 
@@ -59,10 +60,10 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text)
 
 
-DAY_OF_YEAR = r"\d{1,2}月(?:\d{1,2}[日号]|底|末)?"
+DAY_OF_YEAR = r"\d{1,2}月(?:\d{1,2}[日号]|底|末)?(?:之?前|以前)?"
 RECURRING = _pattern(
     rf"每个?(?:{COUNT})?(?:年度?|半年|季度?|月|周|旬|星期)"
-    rf"(?:{DAY_OF_YEAR}(?:、{DAY_OF_YEAR})*(?:之?前|以前)?|\d{{1,2}}[日号](?:之?前|以前)?|[^，,。；;、\s]{{0,4}}?(?:前|底前|末前|底|末))?"
+    rf"(?:{DAY_OF_YEAR}(?:、{DAY_OF_YEAR})*|\d{{1,2}}[日号](?:之?前|以前)?|[^，,。；;、\s]{{0,4}}?(?:前|底前|末前|底|末))?"
 )
 SPAN = _pattern(
     YEAR.format("a") + rf"(?P<am>{N})\s*(?P<amonth>月)?\s*(?:(?P<ad>{N})\s*[日号號]?|份?(?P<alate>底|末)|份)?"
@@ -71,12 +72,21 @@ SPAN = _pattern(
 )  # fmt: skip
 YEARS = _pattern(r"(?P<a>\d{4})年?" + TO + r"(?P<b>\d{4})年(?:底|末)?" + BEFORE)
 SINCE = _pattern(YEAR.format("a") + DAY.format("a") + r"(?:以后|之后|后|起)")
+SINCE_MONTH = _pattern(YEAR.format("a") + rf"(?P<am>{N})\s*月份?(?:以后|之后|后|起|以来)")
 DATE = _pattern(YEAR.format("a") + DAY.format("a") + BEFORE)
 ISO = _pattern(r"(?P<ay>\d{4})(?P<sign>[-/.])(?P<am>\d{1,2})(?P=sign)(?P<ad>\d{1,2})(?!\d)" + BEFORE)
 TEN_DAYS = _pattern(YEAR.format("a") + rf"(?P<am>{N})\s*月份?(?P<part>[上中下]旬|初|中)(?P<before>{BEFORE})")
 MONTH_END = _pattern(YEAR.format("a") + MONTH.format("a") + BEFORE)
-PART = _pattern(YEAR.format("a") + r"(?:第?(?P<q>[一二三四1-4])季度|(?P<h>[上下])半年)(?:末|底)?" + BEFORE)
-YEAR_END = _pattern(r"(?:" + YEAR.format("a").removesuffix("?") + r"年?(?:底|末|年底|年末)|年底|年末)" + BEFORE)
+PART_WORDS = r"(?:第?(?P<q>[一二三四1-4])季度|(?P<h>[上下])半年)"
+PART = _pattern(YEAR.format("a") + PART_WORDS + r"(?:(?P<late>(?:末|底)(?:之?前|以前)?|内)|(?P<before>之?前|以前))")
+PART_ALONE = _pattern(r"(?<![^，,。；;、\s])" + YEAR.format("a") + PART_WORDS)
+"""上半年 inside a sentence (报送下半年计划) is no deadline."""
+YEAR_END = _pattern(
+    r"(?:"
+    + YEAR.format("a").removesuffix("?")
+    + r"年?(?:底|末|年底|年末)|(?<![去上后前])年底|(?<![去上后前])年末)"
+    + BEFORE
+)
 RELATIVE = _pattern(r"[^，,。；;]{0,16}?(?:之日起|起|后)\d+个?(?:工作)?(?:日|天|个月)(?:内|以内)")
 STANDING = _pattern(r"(?:长期|持续|常态化|立行立改|贯穿全年)[^，,。；;、并且“”《》（）()：:]{0,6}")
 
@@ -93,7 +103,12 @@ def moments(text: str, year: int | None = None) -> tuple[Moment, ...]:
 def window(text: str, year: int | None = None) -> Moment | None:
     """The one stretch of time that `text` names: 4月10日前 starts open, 9月1日以后 ends open; else None."""
     found = moments(text, year)
-    return found[0] if len(found) == 1 and found[0].words == text.strip() else None
+    if len(found) != 1 or found[0].words != text.strip():
+        return None
+    whole_month = found[0].end and found[0].words.endswith(("月", "月份"))
+    if found[0].end and whole_month:
+        return Moment(found[0].words, MomentKind.WINDOW, found[0].end.replace(day=1), found[0].end)
+    return found[0]
 
 
 def _scan(text: str, year: int | None) -> Iterator[Moment]:
@@ -118,7 +133,8 @@ def _year(hit: re.Match[str], side: str, default: int | None) -> int | None:
     named = hit.groupdict()
     if written := named.get(f"{side}y"):
         return int(written) if written.isdecimal() else int("".join(map(_digit, written)))
-    return default + 1 if default and named.get(f"{side}next") else default
+    turn = next((years for word, years in TURNS.items() if named.get(f"{side}{word}")), 0)
+    return default + turn if default else None
 
 
 def _day(hit: re.Match[str], side: str, default: int | None) -> date | None:
@@ -187,8 +203,19 @@ def _since(hit: re.Match[str], words: str, year: int | None) -> Moment:
     return Moment(words, MomentKind.WINDOW, _day(hit, "a", year), None)
 
 
+def _since_month(hit: re.Match[str], words: str, year: int | None) -> Moment:
+    last = _day(hit, "a", year)
+    return Moment(words, MomentKind.WINDOW, last.replace(day=1) if last else None, None)
+
+
 def _until(hit: re.Match[str], words: str, year: int | None) -> Moment:
     return Moment(words, MomentKind.DATE, None, _day(hit, "a", year))
+
+
+def _month(hit: re.Match[str], words: str, year: int | None) -> Moment:
+    """A month ends with its last day; 6月前 may mean before it begins, so it names no day."""
+    unclear = re.search(r"月份?(?:之?前|以前)$", words)
+    return Moment(words, MomentKind.DATE, None, None if unclear else _day(hit, "a", year))
 
 
 def _ten_days(hit: re.Match[str], words: str, year: int | None) -> Moment:
@@ -202,7 +229,7 @@ def _ten_days(hit: re.Match[str], words: str, year: int | None) -> Moment:
 def _part_of_year(hit: re.Match[str], words: str, year: int | None) -> Moment:
     named = _year(hit, "a", year)
     month = QUARTERS[hit["q"] or hit["h"]]
-    return Moment(words, MomentKind.DATE, None, _date(named, month))
+    return Moment(words, MomentKind.DATE, None, None if words.endswith("度前") else _date(named, month))
 
 
 def _year_end(hit: re.Match[str], words: str, year: int | None) -> Moment:
@@ -220,12 +247,14 @@ READERS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (RELATIVE, _endless(MomentKind.RELATIVE)),
     (SPAN, _span),
     (SINCE, _since),
+    (SINCE_MONTH, _since_month),
     (DATE, _until),
     (ISO, _until),
     (TEN_DAYS, _ten_days),
     (YEARS, _years),
-    (MONTH_END, _until),
+    (MONTH_END, _month),
     (PART, _part_of_year),
+    (PART_ALONE, _part_of_year),
     (YEAR_END, _year_end),
     (STANDING, _endless(MomentKind.STANDING)),
 )

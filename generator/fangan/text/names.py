@@ -10,6 +10,7 @@ RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[
 TAKEN = "index"
 """The address of a list: nothing on it may have the same."""
 IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}")
+ID_RULE = "它会成为网址和文件名：只用字母、数字、- 和 _，80 个以内；index、con、nul 等名称系统自己要用。"
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 
 

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from fangan.model.library import Assignment, Library
-from fangan.model.plan import Plan, Role, Task, Validity
+from fangan.model.plan import Numbering, Plan, Role, Task, Validity
 from fangan.model.unit import Collective, Party
 from fangan.views.labels import label
 from fangan.views.numbering import Numbered, numbered
@@ -19,7 +19,11 @@ GROUP = 1
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One task with where it stands in its plan; `group` is the heading above it, `section` tells it from its like."""
+    """One task with where it stands in its plan.
+
+    `number` tells it from all others: 5. where numbers run on, else with those above it, 三（一）.  `group` is the
+    headings above it, `section` tells the last of them from its like.
+    """
 
     plan: Plan
     task: Task
@@ -31,18 +35,23 @@ class Line:
 
 def lines(plan: Plan) -> tuple[Line, ...]:
     """The plan's tasks in document order."""
-    return tuple(line for section in numbered(plan) for line in _lines(plan, section, section))
+    return tuple(line for section in numbered(plan) for line in _lines(plan, section, ()))
 
 
-def _lines(plan: Plan, part: Numbered, above: Numbered) -> Iterator[Line]:
+def _lines(plan: Plan, part: Numbered, above: tuple[Numbered, ...]) -> Iterator[Line]:
     if isinstance(part.item, Task):
-        group = "" if isinstance(above.item, Task) or not above.item.title else f"{above.number}{above.item.title}"
-        section = id(above.item) if group else None
-        yield Line(plan, part.item, part.number, group, section, _content(part))
+        yield _line(plan, part, part.item, above)
     elif part.item.title:
-        above = part
+        above = (*above, part)
     for child in part.children:
         yield from _lines(plan, child, above)
+
+
+def _line(plan: Plan, part: Numbered, task: Task, above: tuple[Numbered, ...]) -> Line:
+    group = "\n".join(f"{each.number}{each.item.title}" for each in above)
+    runs_on = plan.numbering is Numbering.CONTINUOUS
+    number = part.number if runs_on else "".join(each.short_number for each in above) + part.number
+    return Line(plan, task, number, group, id(above[-1].item) if above else None, _content(part))
 
 
 def _content(part: Numbered) -> str:

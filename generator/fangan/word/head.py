@@ -12,6 +12,8 @@ from fangan.word.xml import blank_lines, border, cell, paragraph, row, run, spac
 
 LARGEST, SMALLEST = 36.0, 22.0
 """小初 and 二号: the sizes of the mark in points; 7.2.4 leaves them open."""
+MOST_HEIGHT = 3400
+"""Twips that the names of many organs may take together: the first page must show text (7.3.3)."""
 NARROWEST = 0.66
 """Character scaling below which a mark is made smaller instead."""
 THINNEST = 0.33
@@ -53,7 +55,7 @@ def mark_fit(notice: Notice) -> tuple[float, float]:
     names = notice.issuers or ("",)
     suffix = 2.6 if len(names) > 1 else 2
     longest = max(map(cells, names)) + suffix
-    size = LARGEST
+    size = min(LARGEST, MOST_HEIGHT / len(names) / LEADING / 20)
     while size > SMALLEST and longest * size * NARROWEST > room:
         size -= 1
     scale = max(THINNEST, min(1.0, room / (longest * size)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from fangan.text.brackets import unwrap
 from fangan.text.dates import format_date
 from fangan.text.width import cells
 from fangan.word import styles
@@ -57,4 +56,4 @@ def _unsealed(names: tuple[str, ...], day: date | None) -> Iterator[float]:
 
 def _note(note: str | None) -> str:
     """附注 in brackets, 空二字, on the line below the date."""
-    return paragraph(run(f"（{unwrap(note)}）"), styles.BODY) if note else ""
+    return paragraph(run(f"（{note}）"), styles.BODY) if note else ""
