@@ -13,6 +13,7 @@ need soffice libreoffice-writer
 need pdftoppm poppler-utils
 need fc-match fontconfig
 need npm npm
+{ ldconfig -p || /sbin/ldconfig -p; } 2>/dev/null | grep -q libatomic.so.1 || missing="$missing libatomic1" # playwright's own node
 [ -n "$(fc-list 'Noto Serif CJK SC' 2>/dev/null)" ] || missing="$missing fonts-noto-cjk"
 
 apt_ready=""
