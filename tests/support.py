@@ -8,7 +8,8 @@ from textwrap import dedent
 from fangan.model.library import Library
 from fangan.model.plan import Plan
 from fangan.model.unit import Register
-from fangan.publish.project import Project, parse_plan, read_register
+from fangan.publish.content import parse_plan, read_register
+from fangan.publish.project import Project
 from fangan.report.diagnostic import Diagnostic
 
 ROOT = Path(__file__).parents[1]

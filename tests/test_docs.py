@@ -9,7 +9,7 @@ import yaml
 
 from fangan.cli.parser import parser
 from fangan.model.fields import ALL
-from fangan.publish.project import parse_plan
+from fangan.publish.content import parse_plan
 from tests.support import ROOT
 
 MANUAL = ROOT / "site" / "manual"

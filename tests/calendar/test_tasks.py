@@ -9,7 +9,8 @@ from icalendar import Calendar
 
 from fangan.calendar.tasks import calendar_file
 from fangan.model.library import Library
-from fangan.publish.project import Project, read_content
+from fangan.publish.content import read_content
+from fangan.publish.project import Project
 from fangan.views.agenda import agenda
 from tests.support import ROOT, library_of, plan_from
 

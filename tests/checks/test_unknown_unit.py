@@ -6,7 +6,8 @@ import pytest
 
 from fangan.checks import check
 from fangan.checks.unknown_unit import unknown_unit
-from fangan.publish.project import Project, read_content
+from fangan.publish.content import read_content
+from fangan.publish.project import Project
 from fangan.report.diagnostic import Diagnostic, Level
 from tests.support import ROOT, found_at, library_of, plan_from
 

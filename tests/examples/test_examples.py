@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from fangan.publish.project import parse_plan, read_register
+from fangan.publish.content import parse_plan, read_register
 from fangan.report.diagnostic import Diagnostic
 from fangan.report.text import render
 from fangan.source import parse as parsing

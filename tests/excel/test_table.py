@@ -8,7 +8,8 @@ import openpyxl
 import pytest
 
 from fangan.excel.table import CellTooLongError, workbook
-from fangan.publish.project import Project, read_content
+from fangan.publish.content import read_content
+from fangan.publish.project import Project
 from fangan.views.breakdown import plan_table
 from fangan.views.table import Column, Merge, Table
 from tests.support import ROOT

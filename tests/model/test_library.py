@@ -9,7 +9,8 @@ import pytest
 from fangan.model.library import Assignment, Library
 from fangan.model.plan import Plan, Role
 from fangan.model.unit import Collective, Unit
-from fangan.publish.project import Project, read_content, read_register
+from fangan.publish.content import read_content, read_register
+from fangan.publish.project import Project
 from tests.support import ROOT, library_of, plan_from
 
 UNITS = """
@@ -46,7 +47,7 @@ def real() -> Library:
 
 def test_the_real_content_is_read_without_findings() -> None:
     content = read_content(Project(ROOT))
-    assert content.findings == []
+    assert content.findings == ()
     assert content.broken == ()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fangan.model.plan import Audience, DutyStyle, Numbering, Phase, Plan, Role, Validity
-from fangan.publish.project import parse_plan
+from fangan.publish.content import parse_plan
 from tests.support import ROOT, findings_of, found_at, plan_from
 
 PLANS = ROOT / "content" / "plans"

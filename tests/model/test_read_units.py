@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from fangan.model.unit import Collective, Unit, derived_ids
-from fangan.publish.project import read_register
+from fangan.publish.content import read_register
 from tests.support import ROOT, found_at, register_from
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from fangan.publish.content import read_content
 from fangan.publish.products import render_all
-from fangan.publish.project import Project, read_content
+from fangan.publish.project import Project
 from fangan.word.engine import WordTemplate
 from fangan.word.notice import notice_file
 from tests.conftest import CACHE

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from fangan.publish.project import NoSuchPlanError, Project, ProjectError, find_project, read_content
+from fangan.publish.content import read_content
+from fangan.publish.project import NoSuchPlanError, Project, ProjectError, find_project
 from tests.support import project_at
 
 PLAN = "标题: 甲\n"

@@ -8,7 +8,8 @@ from itertools import pairwise
 import pymupdf
 import pytest
 
-from fangan.publish.project import Project, read_content
+from fangan.publish.content import read_content
+from fangan.publish.project import Project
 from fangan.word.engine import WordTemplate
 from fangan.word.notice import notice_file, template_for
 from fangan.word.styles import MARK

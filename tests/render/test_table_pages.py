@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from fangan.publish.project import Project, read_content
+from fangan.publish.content import read_content
+from fangan.publish.project import Project
 from fangan.views.breakdown import party_table, plan_table
 from fangan.word.engine import WordTemplate
 from fangan.word.table import table_file

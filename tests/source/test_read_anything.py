@@ -12,7 +12,7 @@ from fangan.checks import check
 from fangan.model.library import Library
 from fangan.model.plan import Plan
 from fangan.model.unit import Register
-from fangan.publish.project import parse_plan, read_register
+from fangan.publish.content import parse_plan, read_register
 from fangan.report.diagnostic import Diagnostic, has_errors
 from fangan.report.text import render
 from fangan.views.breakdown import plan_table

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from fangan.model.library import Library
-from fangan.publish.project import Project, read_content
+from fangan.publish.content import read_content
+from fangan.publish.project import Project
 from tests.support import ROOT
 
 

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from fangan.publish.project import Project, read_content
+from fangan.publish.content import read_content
+from fangan.publish.project import Project
 from fangan.word.engine import WordTemplate
 from fangan.word.first_page import leaves_signature_alone
 from fangan.word.notice import notice_file

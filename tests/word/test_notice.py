@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fangan.model.plan import Plan
-from fangan.publish.project import Project, read_content
+from fangan.publish.content import read_content
+from fangan.publish.project import Project
 from fangan.views.outline import outline
 from fangan.word.engine import WordTemplate
 from fangan.word.notice import notice_file, template_for

@@ -8,7 +8,8 @@ import zipfile
 import pytest
 from lxml import etree
 
-from fangan.publish.project import Project, read_content
+from fangan.publish.content import read_content
+from fangan.publish.project import Project
 from fangan.views.breakdown import party_table, plan_table
 from fangan.views.table import Column, Merge, Table
 from fangan.word.engine import WordTemplate

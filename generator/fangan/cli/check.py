@@ -6,7 +6,7 @@ import argparse
 
 from fangan.cli.console import say, show_findings
 from fangan.cli.main import FINDINGS, OK, project_of
-from fangan.publish.project import read_content
+from fangan.publish.content import read_content
 from fangan.report.diagnostic import has_errors
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from fangan.cli.console import show_findings
 from fangan.cli.main import project_of
 from fangan.model.plan import Plan
-from fangan.publish.project import Content, Project, ProjectError, read_content
+from fangan.publish.content import Content, read_content
+from fangan.publish.project import Project, ProjectError
 
 
 def read_one(options: argparse.Namespace) -> tuple[Project, Content, Plan | None]:

@@ -13,6 +13,7 @@ from fangan.excel.table import workbook
 from fangan.model.library import Library
 from fangan.model.plan import Plan
 from fangan.model.unit import Party
+from fangan.publish.content import REGISTER
 from fangan.publish.dist import write_file
 from fangan.publish.products import Workshop
 from fangan.text.fold import fold
@@ -27,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     project, content, plan = read_one(options)
     if plan is None:
         return FINDINGS
-    if "" in content.broken:
+    if REGISTER in content.broken:
         complain("单位名录有错误，表里会缺单位，没有生成。")
         return FINDINGS
     party = _party(content.library, plan, options.unit) if options.unit else None

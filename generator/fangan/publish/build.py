@@ -9,11 +9,12 @@ from datetime import date
 from pathlib import Path
 
 from fangan.model.library import Library
+from fangan.publish.content import REGISTER, Content, read_content
 from fangan.publish.dist import Dist
 from fangan.publish.last_good import remember, with_last_good
 from fangan.publish.lock import building
 from fangan.publish.products import KINDS, Product, Workshop
-from fangan.publish.project import Content, NoSuchPlanError, Project, read_content
+from fangan.publish.project import NoSuchPlanError, Project
 from fangan.publish.site_inputs import site_fingerprint
 from fangan.report.diagnostic import Diagnostic, Place, error
 from fangan.report.problem import Problem
@@ -60,7 +61,7 @@ def build(project: Project, request: Request, progress: Progress) -> Outcome:
         if not project.plan_files:
             return outcome
         whole, outcome.filled = with_last_good(project, content)
-        if "" in whole.broken:
+        if REGISTER in whole.broken:
             outcome.failures.append("任务表、单位的文件和网站：单位名录有错误，没有动它们，改好后再生成")
             request = replace(request, only=("notices",) if "notices" in request.only else ())
         outcome.unpublished = [plan.id for plan in whole.library.plans if not plan.is_public]
@@ -103,7 +104,7 @@ class _Build:
             if "site" in self._request.only and not self._request.plans:
                 self._progress(len(wanted), len(wanted), "site")
                 self._site()
-            if not self._request.plans and "" not in self._content.broken:
+            if not self._request.plans and REGISTER not in self._content.broken:
                 self._sweep({product.path for product in everything})
         finally:
             self._dist.save()

@@ -12,12 +12,12 @@ from pathlib import Path
 from fangan.model.library import Library
 from fangan.model.plan import Audience, Plan
 from fangan.model.unit import Register
+from fangan.publish.content import REGISTER, Content, parse_plan, read_register
 from fangan.publish.dist import write_file
-from fangan.publish.project import Content, Project, parse_plan, read_register
+from fangan.publish.project import Project
 from fangan.report.diagnostic import has_errors
 
 FOLDER = Path(".fangan") / "last-good"
-REGISTER = "units.yml"
 SECRECY = ("密级", "密級", "内部", "內部", "公开属性", "公開屬性", "classification", "audience", "internal")
 ENCODINGS = ("utf-8", "gb18030", "utf-16-le", "utf-16-be")
 
@@ -57,12 +57,12 @@ def with_last_good(project: Project, content: Content) -> tuple[Content, list[st
 def _register(project: Project, content: Content) -> tuple[Register, dict[str, bytes]]:
     """The register to go on with, and the sources of everything that was read."""
     sources = {key: data for key, data in content.sources.items() if key not in content.broken}
-    path = _path(project, "")
-    if "" in content.broken and path.is_file():
+    path = _path(project, REGISTER)
+    if REGISTER in content.broken and path.is_file():
         data = path.read_bytes()
         register, findings = read_register(project.shown(path), data)
         if not has_errors(findings):
-            return register, {**sources, "": data}
+            return register, {**sources, REGISTER: data}
     return content.library.register, sources
 
 
@@ -93,4 +93,4 @@ def _path(project: Project, key: str) -> Path:
 
 
 def _name(key: str) -> str:
-    return f"{key}.yml" if key else f"_{REGISTER}"
+    return f"{key}.yml" if key else "_units.yml"

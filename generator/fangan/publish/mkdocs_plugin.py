@@ -16,8 +16,9 @@ from mkdocs.structure.toc import get_toc
 from fangan.pages.environment import page_environment
 from fangan.pages.search import search_script
 from fangan.pages.site import publishable, site_pages
+from fangan.publish.content import read_content
 from fangan.publish.defaults import defaults
-from fangan.publish.project import Project, find_project, read_content
+from fangan.publish.project import Project, find_project
 from fangan.report.diagnostic import Level
 
 if TYPE_CHECKING:

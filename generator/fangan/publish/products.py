@@ -13,8 +13,9 @@ from fangan.excel.table import workbook
 from fangan.model.library import Library
 from fangan.model.plan import Plan
 from fangan.model.unit import Party
+from fangan.publish.content import REGISTER, Content
 from fangan.publish.fingerprint import code_fingerprint, fingerprint, sha256
-from fangan.publish.project import Content, Project
+from fangan.publish.project import Project
 from fangan.publish.templates import Templates
 from fangan.views.agenda import agenda
 from fangan.views.breakdown import party_table, plan_table, plans_of, unit_table
@@ -58,7 +59,7 @@ class Workshop:
     @cached_property
     def _base(self) -> str:
         """What every table depends on: the program and the register of units."""
-        return fingerprint(fangan.__version__, code_fingerprint(), self._content.sources.get("", b""))
+        return fingerprint(fangan.__version__, code_fingerprint(), self._content.sources.get(REGISTER, b""))
 
     @cached_property
     def library_fingerprint(self) -> str:

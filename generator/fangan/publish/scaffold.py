@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from fangan.publish.content import read_register
 from fangan.publish.defaults import defaults
 from fangan.publish.dist import write_file
-from fangan.publish.project import SUFFIXES, Project, read_register
+from fangan.publish.project import SUFFIXES, Project
 from fangan.text.dates import format_date
 
 TEMPLATE = "new-plan.yml"
