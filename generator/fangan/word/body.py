@@ -11,7 +11,7 @@ from fangan.text.width import cells
 from fangan.views.outline import Paragraph, outline
 from fangan.word import styles
 from fangan.word.measures import CELL
-from fangan.word.xml import blank_lines, paragraph, run
+from fangan.word.xml import KEEP_NEXT, blank_lines, indent, paragraph, run
 
 FULL_LINE, TITLE_CELLS = 20, 19
 """字 of 2号 that fit in 156 mm, and that a line of a title takes when it is broken freely."""
@@ -21,7 +21,6 @@ MATTER = re.compile(r"[《》“”]|关于|關於|方案|要点|計劃|计划|�
 """What a line that is no organ's name holds."""
 NUMBER_GAP = 0.25
 """字 between a number and a name in 附件说明: a tab needs some room to jump over"""
-KEEP = "<w:keepNext/>"
 NEW_PAGE = "<w:pageBreakBefore/>"
 
 
@@ -36,10 +35,10 @@ def title(lines: Iterable[str], *, new_page: bool = False) -> str:
     A long line is broken where the sense allows; an organ's name stays on one line, narrowed to fit.
     """
     made = [
-        paragraph(_title_run(line), styles.TITLE, KEEP + (NEW_PAGE if new_page and not index else ""))
+        paragraph(_title_run(line), styles.TITLE, KEEP_NEXT + (NEW_PAGE if new_page and not index else ""))
         for index, line in enumerate(title_lines(lines))
     ]
-    return "".join(made) + blank_lines(1, KEEP)
+    return "".join(made) + blank_lines(1, KEEP_NEXT)
 
 
 def _title_lines(line: str) -> tuple[str, ...]:
@@ -69,13 +68,13 @@ def divided(start: str, rest: str) -> str:
     to full lines (分散对齐), so that the seam does not show wherever the page ends.
     """
     first = paragraph(run(start), styles.BODY, '<w:jc w:val="distribute"/>')
-    return first + paragraph(run(rest), styles.BODY, f'{KEEP}<w:ind w:firstLineChars="0" w:firstLine="0"/>')
+    return first + paragraph(run(rest), styles.BODY, KEEP_NEXT + indent())
 
 
 def _joined(parts: list[tuple[str, str]], keep_last: bool) -> str:
     last = len(parts) - 1
     return "".join(
-        paragraph(content, style, KEEP if keep_last and index == last else "")
+        paragraph(content, style, KEEP_NEXT if keep_last and index == last else "")
         for index, (content, style) in enumerate(parts)
     )
 
@@ -112,8 +111,8 @@ def _listed(start: str, name: str, width: float, *, keep: bool) -> str:
     left = round((2 + width) * CELL)
     own = round(cells(start.strip()) * CELL) + (round(NUMBER_GAP * CELL) if start.endswith("\t") else 0)
     props = (
-        f"{KEEP + '<w:keepLines/>' if keep else ''}"
-        f'<w:tabs><w:tab w:val="left" w:pos="{left}"/></w:tabs><w:ind w:left="{left}" w:hanging="{own}"/>'
+        f"{KEEP_NEXT + '<w:keepLines/>' if keep else ''}"
+        f'<w:tabs><w:tab w:val="left" w:pos="{left}"/></w:tabs>{indent(left=left, hanging=own)}'
     )
     return paragraph(run(start + name), styles.ATTACHMENT_LIST, props)
 
@@ -129,5 +128,5 @@ def attachment_pages(plan: Plan) -> str:
 
 
 def _attachment(label: str, attachment: Attachment) -> str:
-    mark = paragraph(run(label), styles.ATTACHMENT_MARK, KEEP + NEW_PAGE)
-    return mark + blank_lines(1, KEEP) + title([attachment.title]) + texts(attachment.text)
+    mark = paragraph(run(label), styles.ATTACHMENT_MARK, KEEP_NEXT + NEW_PAGE)
+    return mark + blank_lines(1, KEEP_NEXT) + title([attachment.title]) + texts(attachment.text)

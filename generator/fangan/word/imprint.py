@@ -12,7 +12,7 @@ from fangan.model.notice import Notice
 from fangan.text.dates import format_date
 from fangan.word import styles
 from fangan.word.measures import MARGIN_LEFT, SMALL_CELL, TEXT_WIDTH
-from fangan.word.xml import border, cell, paragraph, row, run, table
+from fangan.word.xml import border, cell, indent, paragraph, row, run, table
 
 THICK, THIN = 8, 6
 """0.35 mm and 0.26 mm in eighths of a point (7.4.1 recommends 0.35 and 0.25)"""
@@ -45,16 +45,16 @@ def _rules(index: int, count: int) -> str:
 
 def _lines(notice: Notice) -> Iterator[str]:
     if notice.copied_to:
-        hanging = f'<w:ind w:left="{4 * SMALL_CELL}" w:right="{SMALL_CELL}" w:hanging="{3 * SMALL_CELL}"/>'
+        hanging = indent(left=4 * SMALL_CELL, right=SMALL_CELL, hanging=3 * SMALL_CELL)
         yield paragraph(run(f"抄送：{notice.copied_to}"), styles.IMPRINT, hanging)
     if notice.printed_by or notice.printed_on:
         yield _printed(notice.printed_by or "", f"{format_date(notice.printed_on)}印发" if notice.printed_on else "")
     if notice.copies:
-        right = f'<w:ind w:left="{SMALL_CELL}" w:right="{SMALL_CELL}"/><w:jc w:val="right"/>'
+        right = indent(left=SMALL_CELL, right=SMALL_CELL) + '<w:jc w:val="right"/>'
         yield paragraph(run(f"共印{notice.copies}份"), styles.IMPRINT, right)
 
 
 def _printed(organ: str, day: str) -> str:
     """印发机关 空一字 from the left, 印发日期 空一字 from the right (7.4.3)."""
     tab = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH - SMALL_CELL}"/></w:tabs>'
-    return paragraph(run(f"{organ}\t{day}"), styles.IMPRINT, f'{tab}<w:ind w:left="{SMALL_CELL}"/>')
+    return paragraph(run(f"{organ}\t{day}"), styles.IMPRINT, tab + indent(left=SMALL_CELL))

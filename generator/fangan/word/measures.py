@@ -31,11 +31,3 @@ MARK_TOP = 1984
 def mm(length: float) -> int:
     """`length` millimetres in twips, rounded."""
     return round(length * TWIPS_PER_MM)
-
-
-def indent(left: float = 0, right: float = 0, *, hanging: float = 0, cell: int = CELL) -> str:
-    """A w:ind for distances in 字 of `cell` twips."""
-    attributes = {"left": left, "right": right, "hanging": hanging}
-    given = "".join(f' w:{name}="{round(value * cell)}"' for name, value in attributes.items() if value)
-    first = "" if hanging else ' w:firstLineChars="0" w:firstLine="0"'
-    return f"<w:ind{given}{first}/>"

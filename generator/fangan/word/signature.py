@@ -8,10 +8,9 @@ from datetime import date
 from fangan.text.dates import format_date
 from fangan.text.width import cells
 from fangan.word import styles
-from fangan.word.measures import CELL, TEXT_WIDTH, indent
-from fangan.word.xml import blank_lines, paragraph, run
+from fangan.word.measures import CELL, TEXT_WIDTH
+from fangan.word.xml import KEEP_NEXT, blank_lines, indent, paragraph, run
 
-KEEP = "<w:keepNext/>"
 SEALED_DATE_RIGHT = 4.0
 """成文日期 右空四字 (7.3.5.1)"""
 UNSEALED_NAME_RIGHT = 2.0
@@ -26,10 +25,14 @@ def signature(names: tuple[str, ...], day: date | None, *, seal: bool, note: str
         return _note(note)
     rights = _sealed(names, day) if seal else _unsealed(names, day)
     lines = [
-        paragraph(run(text), styles.SIGNATURE, (KEEP if index < len(words) - 1 else "") + indent(right=right))
+        paragraph(
+            run(text),
+            styles.SIGNATURE,
+            (KEEP_NEXT if index < len(words) - 1 else "") + indent(right=round(right * CELL)),
+        )
         for index, (text, right) in enumerate(zip(words, rights, strict=True))
     ]
-    return blank_lines(2 if seal else 1, KEEP) + "".join(lines) + _note(note)
+    return blank_lines(2 if seal else 1, KEEP_NEXT) + "".join(lines) + _note(note)
 
 
 def _sealed(names: tuple[str, ...], day: date | None) -> Iterator[float]:

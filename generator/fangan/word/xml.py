@@ -13,6 +13,10 @@ EAST_ASIAN = '<w:rFonts w:hint="eastAsia"/>'
 """“ ” — … would come out in the Latin font without it."""
 
 
+KEEP_NEXT = "<w:keepNext/>"
+"""A paragraph that stays on the page of the next one."""
+
+
 def escape(text: str) -> str:
     """`text` as it may stand in an element or an attribute."""
     return text.translate(_ESCAPES)
@@ -39,6 +43,14 @@ def paragraph(content: str, style: str = "", props: str = "") -> str:
 def blank_lines(count: int, props: str = "") -> str:
     """Empty lines of the grid: real paragraphs, because renderers drop spacing at page tops."""
     return paragraph("", props=props) * count
+
+
+def indent(*, left: int = 0, right: int = 0, hanging: int = 0) -> str:
+    """A w:ind in twips that also takes off the first line's indent, unless it hangs."""
+    given = {"left": left, "right": right, "hanging": hanging}
+    attributes = "".join(f' w:{name}="{value}"' for name, value in given.items() if value)
+    first = "" if hanging else ' w:firstLineChars="0" w:firstLine="0"'
+    return f"<w:ind{attributes}{first}/>"
 
 
 def spacer(height: int) -> str:
