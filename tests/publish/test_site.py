@@ -131,3 +131,21 @@ def test_a_mkdocs_yml_without_the_plugin_is_told_so(tmp_path: Path) -> None:
     settings.write_text(settings.read_text("utf-8").replace("  - fangan\n", "  []\n"), "utf-8")
     with pytest.raises(SiteError, match="没有 fangan"):
         build_site(project, sample_library(), {}, tmp_path / "s", DAY)
+
+
+def test_no_file_holds_a_template_that_was_not_rendered(site: Path) -> None:
+    found = [path for path in site.rglob("*") if path.suffix in (".html", ".xml") and "files" not in path.parts]
+    assert len(found) > 5
+    assert not [
+        path.name for path in found if "{% if" in path.read_text("utf-8") or "{%- for" in path.read_text("utf-8")
+    ]
+
+
+def test_a_site_with_an_address_has_a_sitemap_of_its_pages(tmp_path: Path) -> None:
+    project = project_in(tmp_path)
+    settings = project.root / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8") + "\nsite_url: http://fangan.example/\n", "utf-8")
+    build_site(project, sample_library(), {}, tmp_path / "made", DAY)
+    sitemap = (tmp_path / "made" / "sitemap.xml").read_text("utf-8")
+    assert "<loc>http://fangan.example/plans/open.html</loc>" in sitemap
+    assert (tmp_path / "made" / "404.html").exists()

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 IN_NAV = ("index.html", "search.html", "plans/index.html", "units/index.html")
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """Parts of the theme that serve its own search."""
+NEED_ADDRESS = {"404.html", "sitemap.xml"}
+"""Files of the theme that only a site with an address (site_url) can use."""
 
 log = get_plugin_logger("fangan")
 
@@ -57,14 +59,14 @@ class FanganPlugin(BasePlugin[FanganConfig]):  # type: ignore[no-untyped-call]
         """Find the project; without a site_url the theme's sitemap and error page are of no use."""
         self._project = find_project(Path(config.config_file_path or "mkdocs.yml").resolve().parent)
         if not config.site_url:
-            config.theme.static_templates -= {"404.html", "sitemap.xml"}
+            config.theme.static_templates -= NEED_ADDRESS
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add everything that is generated; a page of the same name in the docs folder goes before."""
         library, products = self._given or self._read()
         offered = sorted(products.keys() & set(publishable(library)))
-        _leave_out_unused(files)
+        _leave_out_unused(files, set() if config.site_url else NEED_ADDRESS)
         for page in site_pages(library, frozenset(offered), self._environment()):
             self._add_page(files, page, config)
         files.append(_generated(config, "assets/search-data.js", search_script(library)))
@@ -126,9 +128,10 @@ def _generated(config: MkDocsConfig, path: str, content: str | bytes) -> File:
     return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
 
 
-def _leave_out_unused(files: Files) -> None:
+def _leave_out_unused(files: Files, names: set[str]) -> None:
+    """Take out what the site has no use for; a template that MkDocs does not render would be copied as it is."""
     for file in list(files):
-        if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
+        if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map") or file.src_uri in names:
             files.remove(file)
 
 
