@@ -11,7 +11,6 @@ from fangan.model.plan import Plan, Role
 from fangan.pages.page import Heading, Page
 from fangan.pages.plan_tables import phase_rows, task_rows
 from fangan.pages.plan_text import PlanText
-from fangan.pages.printed import printed
 from fangan.pages.shelf import Shelf
 from fangan.views.downloads import Download, notice_download, table_downloads, unit_table_downloads
 from fangan.views.labels import label
@@ -51,9 +50,8 @@ def _in_script(plan: Plan) -> Callable[[str], str]:
 
 
 def plan_downloads(shelf: Shelf, plan: Plan) -> tuple[Download, ...]:
-    """The plan's own files: the notice, also for printing (PDF), and the whole table."""
-    notice = notice_download(plan)
-    return shelf.offered((notice, printed(notice), *table_downloads(plan)))
+    """The plan's own files: the notice and the whole table."""
+    return shelf.offered((notice_download(plan), *table_downloads(plan)))
 
 
 def _unit_downloads(shelf: Shelf, plan: Plan) -> list[tuple[str, tuple[Download, ...]]]:

@@ -32,18 +32,13 @@ class PhaseRow:
     anchor: str
 
 
-def task_title(task: Task) -> str:
-    """A task's title, or the words it begins with."""
-    return task.title or "".join(task.text[:1])
-
-
 def task_rows(shelf: Shelf, plan: Plan) -> list[TaskRow]:
     """The plan's tasks in document order."""
     rows, group = [], ""
     for index, line in enumerate(lines(plan), 1):
         opens, group = line.group != group, line.group
         units = {role: _units(shelf, line.task, role) for role in Role}
-        rows.append(TaskRow(index, line, opens, task_title(line.task), units, deadline_words(line.task)))
+        rows.append(TaskRow(index, line, opens, line.task.name, units, deadline_words(line.task)))
     return rows
 
 

@@ -14,7 +14,6 @@ from fangan.model.library import Library
 from fangan.model.plan import Plan, Task
 from fangan.model.unit import Party
 from fangan.pages.page import Page
-from fangan.pages.plan_tables import task_title
 from fangan.pages.shelf import Shelf
 from fangan.text.dates import format_date
 from fangan.text.fold import fold, simplify
@@ -71,7 +70,7 @@ def _unit(shelf: Shelf, party: Party) -> dict[str, Any]:
 def _records(plan: Plan) -> Iterator[dict[str, str]]:
     yield _record(plan, "", plan.title, _plan_words(plan))
     for line in lines(plan):
-        yield _record(plan, line.task.id, f"{line.number}{task_title(line.task)}", _task_words(plan, line))
+        yield _record(plan, line.task.id, f"{line.number}{line.task.name}", _task_words(plan, line))
 
 
 def _record(plan: Plan, task: str, title: str, words: Iterable[str]) -> dict[str, str]:

@@ -12,7 +12,6 @@ from fangan.pages.front_page import front_page
 from fangan.pages.lists import plan_list, unit_list
 from fangan.pages.page import Page
 from fangan.pages.plan_page import plan_page
-from fangan.pages.printed import printed
 from fangan.pages.search import search_page
 from fangan.pages.shelf import Shelf
 from fangan.pages.unit_page import unit_page
@@ -42,8 +41,7 @@ def publishable(library: Library) -> Iterator[str]:
     """The paths of all products that pages may offer."""
     shelf = Shelf(library.published, frozenset())
     for plan in shelf.library.plans:
-        notice = notice_download(plan)
-        yield from _paths((notice, printed(notice), *table_downloads(plan)))
+        yield from _paths((notice_download(plan), *table_downloads(plan)))
         for party in shelf.parties_of(plan):
             yield from _paths(unit_table_downloads(plan, party))
     yield from _units(shelf.parties)

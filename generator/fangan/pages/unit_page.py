@@ -13,7 +13,6 @@ from fangan.model.library import ORDER, Assignment
 from fangan.model.plan import Plan, Role, Validity
 from fangan.model.unit import Collective, Party, Unit
 from fangan.pages.page import Heading, Page
-from fangan.pages.plan_tables import task_title
 from fangan.pages.shelf import Shelf
 from fangan.views.breakdown import deadline_words, lines, role_words
 from fangan.views.downloads import Download, party_downloads, unit_table_downloads
@@ -100,4 +99,4 @@ def _urgency(assignment: Assignment) -> tuple[date, int]:
 def _row(assignment: Assignment, number: str) -> Row:
     task = assignment.task
     leads = assignment.role is Role.LEAD
-    return Row(number, task_title(task), task.id, role_words(assignment), leads, deadline_words(task))
+    return Row(number, task.name, task.id, role_words(assignment), leads, deadline_words(task))
