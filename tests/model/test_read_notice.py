@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from fangan.model.notice import Notice
+from fangan.model.notice import Format, Notice, Present, Seal, Stamp
 from tests.support import ROOT, findings_of, found_at, plan_from
 
 
@@ -28,7 +28,7 @@ def test_what_is_left_out_has_its_usual_value() -> None:
     found = notice("主送: 乙")
     assert (found.document_type, found.seal, found.title_lines, found.text, found.copies) == (
         "通知",
-        True,
+        Seal.SEALED,
         (),
         (),
         None,
@@ -70,8 +70,8 @@ def test_copies_go_to_end_with_a_full_stop(written: str, printed: str) -> None:
     assert notice(f"抄送: {written}").copied_to == printed
 
 
-@pytest.mark.parametrize(("word", "seal"), [("是", True), ("否", False), ("no", False)])
-def test_the_seal_is_said(word: str, seal: bool) -> None:
+@pytest.mark.parametrize(("word", "seal"), [("是", Seal.SEALED), ("否", Seal.NONE), ("no", Seal.NONE)])
+def test_the_seal_is_said(word: str, seal: Seal) -> None:
     assert notice(f"用印: {word}").seal is seal
 
 
@@ -101,3 +101,33 @@ def test_a_note_is_kept_without_the_brackets_that_are_printed_around_it(note: st
     notice = plan_from(f"标题: 甲\n公文: {{附注: {note}}}\n").notice
     assert notice
     assert notice.note == "此件公开发布"
+
+
+@pytest.mark.parametrize(
+    ("word", "form", "kind"),
+    [
+        ("文件", Format.DOCUMENT, "通知"),
+        ("信函", Format.LETTER, "函"),
+        ("令", Format.ORDER, "令"),
+        ("紀要", Format.MINUTES, "纪要"),
+    ],
+)
+def test_a_format_has_its_usual_type_of_document(word: str, form: Format, kind: str) -> None:
+    found = notice(f"格式: {word}")
+    assert (found.format, found.document_type) == (form, kind)
+
+
+def test_a_stamp_is_position_and_name_and_says_how_it_is_sealed() -> None:
+    found = notice("签名章: [某市市长 王某, {职务: 某县县长, 姓名: 李某}]")
+    assert found.stamps == (Stamp("某市市长", "王某"), Stamp("某县县长", "李某"))
+    assert found.seal is Seal.STAMP
+
+
+@pytest.mark.parametrize("fields", ["{用印: 签名章}", "{用印: 是, 签名章: 市长 王某}"])
+def test_a_stamp_said_in_two_ways_must_agree(fields: str) -> None:
+    assert [finding.code for finding in findings_of(f"标题: 甲\n公文: {fields}\n")] == ["M022"]
+
+
+def test_who_was_at_the_meeting_is_read_as_lines() -> None:
+    found = notice("出席: [甲局 张某, 乙局 李某]", "请假: 丙局 王某")
+    assert found.present == Present(("甲局 张某", "乙局 李某"), ("丙局 王某",))

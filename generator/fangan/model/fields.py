@@ -42,6 +42,8 @@ NOTICE: Names = MappingProxyType({
     "classification": ("密级",),
     "urgency": ("紧急程度",),
     "issuers": ("发文机关",),
+    "mark": ("发文机关标志", "机关标志"),
+    "joint_mark": ("联合标志",),
     "number": ("发文字号", "文号"),
     "signers": ("签发人",),
     "title": ("标题",),
@@ -50,6 +52,10 @@ NOTICE: Names = MappingProxyType({
     "signature": ("署名",),
     "issued_on": ("成文日期",),
     "seal": ("用印",),
+    "stamps": ("签名章",),
+    "attending": ("出席",),
+    "absent": ("请假",),
+    "observing": ("列席",),
     "note": ("附注",),
     "copied_to": ("抄送", "抄送机关"),
     "printed_by": ("印发机关",),
@@ -90,7 +96,17 @@ TASK: Names = MappingProxyType({
 
 PHASE: Names = MappingProxyType({**ITEM, "window": ("时间", "起止时间")})
 
-ATTACHMENT: Names = MappingProxyType({"title": ("标题",), "text": ("内容",)})
+STAMP: Names = MappingProxyType({"position": ("职务",), "name": ("姓名",)})
+
+ATTACHMENT: Names = MappingProxyType({
+    "title": ("标题",),
+    "text": ("内容",),
+    "table": ("表格",),
+    "orientation": ("方向",),
+    "binding": ("装订",),
+})  # fmt: skip
+
+GRID: Names = MappingProxyType({"columns": ("列",), "widths": ("列宽",), "rows": ("行",)})
 
 BASIS: Names = MappingProxyType({"title": ("标题",), "number": ("文号", "发文字号")})
 
@@ -118,7 +134,7 @@ COLLECTIVE: Names = MappingProxyType({
 MEMBERS: Names = MappingProxyType({"kind": ("类别",)})
 
 ALL: tuple[Names, ...] = (
-    PLAN, NOTICE, ITEM, TASK, PHASE, ATTACHMENT, BASIS, UNITS_FILE, UNIT, COLLECTIVE, MEMBERS,
+    PLAN, NOTICE, STAMP, ITEM, TASK, PHASE, ATTACHMENT, GRID, BASIS, UNITS_FILE, UNIT, COLLECTIVE, MEMBERS,
 )  # fmt: skip
 
 
@@ -136,6 +152,8 @@ _HOMES = {
     "章节、条目、任务": lookup(ITEM),
     "任务": lookup(TASK),
     "阶段": lookup(PHASE),
+    "附件": lookup(ATTACHMENT),
+    "表格": lookup(GRID),
     "单位名录": lookup(UNITS_FILE),
     "单位": lookup(UNIT),
     "集体": lookup(COLLECTIVE),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from fangan.model.attachment import Attachment
 from fangan.model.deadline import Deadline
 from fangan.model.notice import Notice
 from fangan.model.record import Mention
@@ -122,14 +123,6 @@ class Phase(Item):
     window: str | None
     span: Moment | None
     window_place: Place | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """An attachment (附件): its title, and its text where it is part of the file."""
-
-    title: str
-    text: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,16 @@ import re
 from datetime import date
 from typing import TypeVar
 
-from fangan.model.fields import ATTACHMENT, BASIS, PLAN, Names
+from fangan.model.fields import BASIS, PLAN, Names
 from fangan.model.notice import Notice
-from fangan.model.plan import Attachment, Audience, Basis, DutyStyle, Numbering, Plan, Validity
+from fangan.model.plan import Audience, Basis, DutyStyle, Numbering, Plan, Validity
+from fangan.model.read_attachments import read_attachments
 from fangan.model.read_items import HEADING_STYLES, ItemReader
 from fangan.model.read_notice import read_notice
 from fangan.model.record import Reading, Record
 from fangan.report.diagnostic import Diagnostic
 from fangan.source.nodes import Mapping, Node, Scalar, Source
+from fangan.text.brackets import without_title_marks
 from fangan.text.fold import is_traditional
 
 NUMBERINGS = {
@@ -68,7 +70,7 @@ def _plan(reading: Reading, node: Mapping, plan_id: str) -> Plan:
     numbering = fields.choice("numbering", NUMBERINGS, Numbering.BY_SECTION)
     return Plan(
         id=plan_id,
-        title=_without_marks(title),
+        title=without_title_marks(title),
         kind=fields.line("kind"),
         notice=notice,
         traditional=_traditional(fields, reading.source),
@@ -80,7 +82,7 @@ def _plan(reading: Reading, node: Mapping, plan_id: str) -> Plan:
         sections=ItemReader(reading, year).children(fields, ("sections",)),
         closing=fields.paragraphs("closing"),
         attachment_label=fields.line("attachment_label") or "附件",
-        attachments=tuple(_attachment(reading, item) for item in fields.items("attachments")),
+        attachments=read_attachments(fields),
         basis=tuple(_basis(reading, item) for item in fields.items("basis")),
         signature=_signature(fields, notice),
         issued_on=issued_on,
@@ -108,12 +110,6 @@ def _signature(fields: Record, notice: Notice | None) -> tuple[str, ...]:
     return tuple(mention.name for mention in fields.mentions("signature"))
 
 
-def _without_marks(title: str) -> str:
-    """A title typed with its 《》 around it."""
-    wrapped = title.startswith("《") and title.endswith("》") and title.count("《") == 1
-    return title[1:-1] if wrapped else title
-
-
 def _said_year(fields: Record) -> int | None:
     year, node = fields.number("year"), fields.node_of("year")
     if year is not None and node and not 1900 <= year <= 2999:
@@ -137,29 +133,14 @@ def _traditional(fields: Record, source: Source) -> bool:
     return is_traditional(source.text) if said is None else said
 
 
-def _attachment(reading: Reading, node: Node) -> Attachment:
-    if isinstance(node, Scalar):
-        reading.heads(node)
-        return Attachment(_attachment_title(node.value))
-    fields = _fields(reading, node, ATTACHMENT, "附件")
-    if fields is None:
-        return Attachment("")
-    return Attachment(_attachment_title(fields.line("title", required=True) or ""), fields.paragraphs("text"))
-
-
-def _attachment_title(title: str) -> str:
-    """The name of an attachment: no mark after it (GB/T 9704-2012 7.3.4), no 《》 around it."""
-    return _without_marks(title.strip().rstrip("。；，;,"))
-
-
 def _basis(reading: Reading, node: Node) -> Basis:
     if isinstance(node, Scalar):
         reading.heads(node)
-        return Basis(_without_marks(node.value.strip()))
+        return Basis(without_title_marks(node.value.strip()))
     fields = _fields(reading, node, BASIS, "依据")
     if fields is None:
         return Basis("")
-    return Basis(_without_marks(fields.line("title", required=True) or ""), fields.line("number"))
+    return Basis(without_title_marks(fields.line("title", required=True) or ""), fields.line("number"))
 
 
 def _fields(reading: Reading, node: Node, names: Names, what: str) -> Record | None:

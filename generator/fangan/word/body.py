@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from fangan.model.plan import Attachment, Plan
+from fangan.model.attachment import Attachment
+from fangan.model.plan import Plan
 from fangan.text.balance import balanced
 from fangan.text.width import cells
 from fangan.views.outline import Paragraph, outline

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fangan.model.notice import Notice
+from fangan.model.notice import Notice, Seal
 from fangan.text.lines import break_lines
 from fangan.word.head import mark_height, number_line_count
 from fangan.word.measures import MARGIN_BOTTOM, MARGIN_TOP, MARK_TOP, PAGE_HEIGHT, PITCH
@@ -38,5 +38,5 @@ def leaves_signature_alone(notice: Notice, title_lines: int, text: Sequence[str]
 
 
 def _signature_lines(notice: Notice) -> int:
-    blank = 2 if notice.seal else 1
+    blank = 2 if notice.seal is Seal.SEALED else 1
     return blank + len(notice.signature) + (notice.issued_on is not None) + (notice.note is not None)

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from fangan.model.notice import Notice
+from fangan.model.notice import Notice, Seal
 from fangan.model.plan import Plan
 from fangan.views.notice_text import notice_text, notice_title, notice_title_lines
 from fangan.word.body import attachment_list, attachment_pages, body, divided, texts, title, title_lines
@@ -40,7 +40,7 @@ def _notice_context(plan: Plan, notice: Notice) -> dict[str, Any]:
         "notice_title": title(notice_title_lines(plan, notice)),
         "notice_text": _notice_text(plan, notice),
         "attachment_list": attachment_list(plan),
-        "signature": signature(notice.signature, notice.issued_on, seal=notice.seal, note=notice.note),
+        "signature": signature(notice.signature, notice.issued_on, seal=notice.seal is Seal.SEALED, note=notice.note),
         "plan_title": title([plan.title], new_page=True),
         "body": body(plan),
         "attachment_pages": attachment_pages(plan),
