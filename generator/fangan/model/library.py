@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from fangan.model.ids import Ids
 from fangan.model.plan import Duty, Plan, Role, Task
-from fangan.model.unit import Collective, Party, Register, Unit, derived_ids
+from fangan.model.unit import Collective, Party, Register, Unit
 from fangan.text.fold import fold
 
 ORDER = {role: rank for rank, role in enumerate(Role)}
@@ -42,8 +43,8 @@ class Library:
         for name in mentioned:
             if self.register.find(name) is None:
                 strangers.setdefault(fold(name), name)
-        ids = derived_ids(sorted(strangers.values()), self.register.ids)
-        return {key: Unit(id=ids[name], name=name, registered=False) for key, name in sorted(strangers.items())}
+        ids = Ids(sorted(strangers.values()), taken=lambda: self.register.ids)
+        return {key: Unit(name=name, ids=ids, registered=False) for key, name in sorted(strangers.items())}
 
     def party(self, name: str) -> Party:
         """Who a name in a task means; an unregistered name is a unit of its own.  KeyError for no such name."""

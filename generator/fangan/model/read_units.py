@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from fangan.model.fields import COLLECTIVE, MEMBERS, UNIT, UNITS_FILE
+from fangan.model.ids import Ids
 from fangan.model.record import Reading, Record
-from fangan.model.unit import Collective, Party, Register, Unit, derived_ids
+from fangan.model.unit import Collective, Party, Register, Unit
 from fangan.report.diagnostic import Diagnostic, Place, error
 from fangan.source.nodes import Mapping, Node, Source
 from fangan.text.fold import fold
@@ -47,8 +48,8 @@ def _records(reading: Reading, nodes: Iterable[Node], *, is_unit: bool) -> list[
     return records
 
 
-def _ids(reading: Reading, records: list[Record]) -> dict[str, str]:
-    """Name → id: 标识 as given, else derived from the name's pinyin."""
+def _ids(reading: Reading, records: list[Record]) -> Ids:
+    """标识 as given, else derived from the name's pinyin."""
     given: dict[str, str] = {}
     for fields in records:
         node = fields.node_of("id") or fields.node
@@ -58,15 +59,13 @@ def _ids(reading: Reading, records: list[Record]) -> dict[str, str]:
             elif id_.casefold() in map(str.casefold, given.values()):
                 reading.error("M011", node, f"标识“{id_}”用了两次", "每个单位的标识要不同。")
             given[fields.line("name") or ""] = id_
-    rest = [name for fields in records if (name := fields.line("name")) and name not in given]
-    return {**derived_ids(rest, given.values()), **given}
+    return Ids([fields.line("name") or "" for fields in records], given)
 
 
-def _unit(fields: Record, ids: dict[str, str]) -> Unit:
-    name = fields.line("name") or ""
+def _unit(fields: Record, ids: Ids) -> Unit:
     return Unit(
-        id=ids[name],
-        name=name,
+        name=fields.line("name") or "",
+        ids=ids,
         full_name=fields.line("full_name"),
         aliases=tuple(mention.name for mention in fields.mentions("aliases")),
         kind=fields.line("kind"),
@@ -78,13 +77,12 @@ def _unit(fields: Record, ids: dict[str, str]) -> Unit:
     )
 
 
-def _collective(fields: Record, ids: dict[str, str]) -> Collective:
-    name = fields.line("name") or ""
+def _collective(fields: Record, ids: Ids) -> Collective:
     members = fields.node_of("members")
     by_kind = fields.record("members", MEMBERS, "成员") if isinstance(members, Mapping) else None
     return Collective(
-        id=ids[name],
-        name=name,
+        name=fields.line("name") or "",
+        ids=ids,
         aliases=tuple(mention.name for mention in fields.mentions("aliases")),
         members=() if by_kind else tuple(mention.name for mention in fields.mentions("members")),
         kind=by_kind.line("kind", required=True) if by_kind else None,
@@ -125,8 +123,8 @@ def _inside(register: Register, collective: Collective, seen: set[str]) -> Itera
         party = register.find(name)
         if isinstance(party, Collective):
             yield party
-            if party.id not in seen:
-                seen.add(party.id)
+            if party.name not in seen:
+                seen.add(party.name)
                 yield from _inside(register, party, seen)
 
 

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from fangan.model.ids import Ids
 from fangan.report.diagnostic import Place
 from fangan.text.fold import fold
-from fangan.text.names import pinyin_id, short_hash
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """A unit that can be given tasks; `registered` is False for one that only plans name."""
 
-    id: str
     name: str
+    ids: Ids = field(repr=False, compare=False)
     full_name: str | None = None
     aliases: tuple[str, ...] = ()
     kind: str | None = None
@@ -34,6 +33,11 @@ class Unit:
         """Every name it goes by."""
         return (self.name, *filter(None, [self.full_name]), *self.aliases)
 
+    @property
+    def id(self) -> str:
+        """标识: the unit's name in addresses."""
+        return self.ids.of(self.name)
+
     def valid_on(self, day: date | None) -> bool:
         """Whether the unit exists on `day`; always when the day is not known."""
         if day is None:
@@ -45,8 +49,8 @@ class Unit:
 class Collective:
     """A name for several units (园区各部门): members by name, or all units of a kind."""
 
-    id: str
     name: str
+    ids: Ids = field(repr=False, compare=False)
     aliases: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     kind: str | None = None
@@ -56,6 +60,11 @@ class Collective:
     def names(self) -> tuple[str, ...]:
         """Every name it goes by."""
         return (self.name, *self.aliases)
+
+    @property
+    def id(self) -> str:
+        """标识: the collective's name in addresses."""
+        return self.ids.of(self.name)
 
 
 Party = Unit | Collective
@@ -92,24 +101,17 @@ class Register:
         return tuple(unit for unit in found if unit.valid_on(day))
 
     def _walk(self, collective: Collective, seen: set[str]) -> Iterator[Unit]:
-        seen.add(collective.id)
+        seen.add(collective.name)
         if collective.kind:
             yield from (unit for unit in self.units if unit.kind == collective.kind)
         for name in collective.members:
             party = self.find(name)
             if isinstance(party, Unit):
                 yield party
-            elif isinstance(party, Collective) and party.id not in seen:
+            elif isinstance(party, Collective) and party.name not in seen:
                 yield from self._walk(party, seen)
 
     @cached_property
     def ids(self) -> frozenset[str]:
         """Every id in use."""
         return frozenset(party.id for party in self.parties)
-
-
-def derived_ids(names: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:
-    """An id for each name, from its pinyin; names that sound alike get a hash, whatever their order."""
-    spelled = {name: pinyin_id(name) for name in names}
-    used = Counter(map(str.casefold, [*spelled.values(), *taken]))
-    return {name: f"{id_}-{short_hash(name, 6)}" if used[id_.casefold()] > 1 else id_ for name, id_ in spelled.items()}
