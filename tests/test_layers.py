@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -80,10 +82,20 @@ def test_publish_does_not_ask_the_clock_and_does_not_print() -> None:
     assert not found
 
 
-def test_heavy_libraries_are_not_loaded_to_show_help() -> None:
-    import subprocess
-    import sys
+def loaded_by(code: str) -> set[str]:
+    ending = "; import sys; print('loaded:', *sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code + ending], capture_output=True, text=True, check=True)
+    return set(done.stdout.partition("loaded:")[2].split())
 
-    code = "import sys; from fangan.cli.parser import parser; parser(); print(' '.join(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert not {"docx", "docxtpl", "jinja2", "mkdocs", "xlsxwriter", "pypinyin", "lxml"} & set(done.stdout.split())
+
+def test_heavy_libraries_are_not_loaded_to_show_help() -> None:
+    loaded = loaded_by("from fangan.cli.parser import parser; parser()")
+    assert not {"docx", "docxtpl", "jinja2", "mkdocs", "xlsxwriter", "pypinyin", "lxml"} & loaded
+
+
+def test_a_notice_loads_only_what_writes_word_files(tmp_path: Path) -> None:
+    words = ["--project", str(ROOT), "notice", "zhongchuan-fazhi-zhengfu-2023", "-o", str(tmp_path / "notice.docx")]
+    loaded = loaded_by(f"from fangan.cli.main import main; assert main({words!r}) == 0")
+    assert (tmp_path / "notice.docx").is_file()
+    assert "docxtpl" in loaded
+    assert not {"xlsxwriter", "icalendar", "pypinyin", "mkdocs"} & loaded

@@ -20,6 +20,6 @@ def run(options: argparse.Namespace) -> int:
     if plan is None:
         return FINDINGS
     path = Path(options.output or notice_download(plan).filename)
-    write_file(path, Workshop(project, content).notice(plan).make())
+    write_file(path, Workshop(project, content).word_notice(plan)())
     say(f"写好了：{path}")
     return FINDINGS if has_errors(content.findings) else OK

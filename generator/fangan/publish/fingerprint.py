@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 import fangan
@@ -30,6 +29,8 @@ def fingerprint(*parts: str | bytes) -> str:
 @cache
 def code_fingerprint() -> str:
     """The fingerprint of the program and of what writes its files: a new version makes everything anew."""
+    from importlib.metadata import version  # loads slowly, and a single product needs no fingerprint
+
     versions = (part for name in TOOLS for part in (name, version(name)))
     return fingerprint(folder_fingerprint(Path(fangan.__file__).parent), *versions)
 

@@ -1,15 +1,17 @@
-"""Everything a library is turned into: each product's path, what it is made from, and how."""
+"""Everything a library is turned into: each product's path, what it is made from, and how.
+
+The writers of Excel files and calendars load their libraries only when one is made.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import ParamSpec, TypeVar
 
 import fangan
-from fangan.calendar.tasks import calendar_file
-from fangan.excel.table import workbook
 from fangan.model.library import Library
 from fangan.model.plan import Plan
 from fangan.model.unit import Party
@@ -82,12 +84,14 @@ class Workshop:
 
     def notice(self, plan: Plan) -> Product:
         """The notice of a plan."""
-        name = template_for(plan)
         source = self._content.sources.get(plan.id, b"")
-        made_from = fingerprint(fangan.__version__, code_fingerprint(), source, self._templates.data(name))
-        return Product(
-            notice_download(plan).path, made_from, lambda: notice_file(plan, self._templates.get(name)), plan.id
-        )
+        template = self._templates.data(template_for(plan))
+        made_from = fingerprint(fangan.__version__, code_fingerprint(), source, template)
+        return Product(notice_download(plan).path, made_from, self.word_notice(plan), plan.id)
+
+    def word_notice(self, plan: Plan) -> Callable[[], bytes]:
+        """How to make a plan's notice."""
+        return lambda: notice_file(plan, self._templates.get(template_for(plan)))
 
     def _tables(self, library: Library, plan: Plan) -> Iterator[Product]:
         made_from = fingerprint(self._base, self._content.sources.get(plan.id, b""), self._table_template)
@@ -101,7 +105,7 @@ class Workshop:
     def _table(self, download: Download, made_from: str, table: Callable[[], Table], plan: Plan | None) -> Product:
         day = plan.dated if plan else None
         if download.path.endswith(".xlsx"):
-            return Product(download.path, made_from, lambda: workbook(table(), day=day), plan.id if plan else "")
+            return Product(download.path, made_from, lambda: _workbook(table(), day), plan.id if plan else "")
         make = self.word_table(table, plan)
         return Product(download.path, made_from, make, plan.id if plan else "")
 
@@ -118,7 +122,15 @@ class Workshop:
                 yield self._table(download, made_from, _later(party_table, library, party), None)
 
 
+def _workbook(table: Table, day: date | None) -> bytes:
+    from fangan.excel.table import workbook
+
+    return workbook(table, day=day)
+
+
 def _calendar(library: Library, party: Party) -> bytes:
+    from fangan.calendar.tasks import calendar_file
+
     return calendar_file(f"{party.name}工作任务", agenda(library, party))
 
 

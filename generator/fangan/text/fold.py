@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
+
+TABLE = Path(__file__).with_name("traditional.txt")
+"""Traditional characters in its first line, their simplified ones in its second."""
 
 
 @cache
@@ -13,7 +16,7 @@ def _table() -> dict[int, str]:
 
     No character is both: 薴, whose simplified form 苧 is also the traditional form of 苎, goes to 苎.
     """
-    traditional, simplified = files("fangan.text").joinpath("traditional.txt").read_text("utf-8").splitlines()
+    traditional, simplified = TABLE.read_text("utf-8").splitlines()
     return dict(zip(map(ord, traditional), simplified, strict=True))
 
 
