@@ -26,6 +26,13 @@ class Place:
     length: int = 1
     excerpt: str = ""
     """The line as it stands in the file."""
+    where: str = ""
+    """How people name the place where a file has no lines: 正文第 3 段; `line` then counts paragraphs."""
+
+    @property
+    def shown(self) -> str:
+        """The place in one piece: path:line:column, or path and `where`."""
+        return f"{self.path} {self.where}" if self.where else f"{self.path}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def _one(finding: Diagnostic, color: bool) -> str:
     place = finding.place
     name = NAMES[finding.level]
     label = f"{COLORS[finding.level]}{name} {finding.code}{PLAIN}" if color else f"{name} {finding.code}"
-    lines = [f"{place.path}:{place.line}:{place.column}  {label}  {finding.message}"]
+    lines = [f"{place.shown}  {label}  {finding.message}"]
     if place.excerpt.strip():
         lines += _pointed(place)
     if finding.mend:

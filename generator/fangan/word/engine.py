@@ -24,6 +24,7 @@ from markupsafe import Markup
 
 from fangan.office.package import Part, package, part
 from fangan.report.problem import Problem
+from fangan.word.templates.style_ids import with_our_style_ids
 from fangan.word.xml import escape
 
 CORE = "docProps/core.xml"
@@ -76,16 +77,18 @@ class WordTemplate:
 
     def __init__(self, name: str, data: bytes) -> None:
         self.name = name
-        self._members = _members(name, data)
+        self._members = with_our_style_ids(members_of(name, data))
 
     @cached_property
     def _compiled(self) -> dict[str, Part | JinjaTemplate]:
         return {name: self._compile(name, data) for name, data in self._members.items()}
 
     def _compile(self, name: str, data: bytes) -> Part | JinjaTemplate:
-        if not name.endswith(".xml") or not any(tag in data for tag in (b"{{", b"{%", b"{#")):
+        if not name.endswith(".xml") or not (b"{" in data and name.startswith("word/")):
             return part(name, data)
         source = DocxTemplate.patch_xml(DocxTemplate.__new__(DocxTemplate), data.decode("utf-8"))
+        if not any(tag in source for tag in ("{{", "{%", "{#")):
+            return part(name, data)
         try:
             return _ENVIRONMENT.from_string(source)
         except TemplateSyntaxError as problem:
@@ -115,7 +118,7 @@ def _told(problem: TemplateError) -> str:
     return f"填不进去（{problem.message}）。请对照原来的模板改回来。"
 
 
-def _members(name: str, data: bytes) -> dict[str, bytes]:
+def members_of(name: str, data: bytes) -> dict[str, bytes]:
     """The parts of a template, content types first; refused when it is no Word file or suspiciously large."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:

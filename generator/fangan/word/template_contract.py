@@ -1,0 +1,125 @@
+"""What each Word template is used for and what may stand in it: names, their kinds, what is lost without them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from fangan.word import styles
+
+
+class Kind(StrEnum):
+    """How a name is written in a template."""
+
+    BLOCK = "block"
+    """Whole paragraphs made by code: {{p name }}, alone in its paragraph."""
+    TEXT = "text"
+    """Words within a paragraph: {{ name }}."""
+    LIST = "list"
+    """Several texts: {%p for one in name %}, {{ one }}, {%p endfor %}."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A name that a template may print; all words are Chinese, for the person who edits it."""
+
+    name: str
+    kind: Kind
+    label: str
+    """The element's name in official documents (公文要素)."""
+    content: str
+    """What of the plan it prints."""
+    drafted: bool = True
+    """Whether the drafter wrote it: a template without it would lose text of theirs."""
+
+    @property
+    def tag(self) -> str:
+        """The tag as it stands in a template; of a list the first of its three."""
+        if self.kind is Kind.LIST:
+            return f"{{%p for one in {self.name} %}}"
+        return f"{{{{p {self.name} }}}}" if self.kind is Kind.BLOCK else f"{{{{ {self.name} }}}}"
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """What is agreed about one template: `variables` in the order in which the shipped one prints them."""
+
+    file: str
+    purpose: str
+    variables: tuple[Variable, ...]
+    paragraph_styles: tuple[str, ...]
+    character_styles: tuple[str, ...]
+    format: str = ""
+    """格式 of the notices that it is for; "" for what is no notice."""
+    mirrored: bool = True
+    """Page numbers at the outer edge: right on odd pages, left on even ones (GB/T 9704-2012 7.5)."""
+    holds_table: bool = False
+    """Whether it is the landscape page of a breakdown table."""
+
+    @property
+    def by_name(self) -> dict[str, Variable]:
+        """Its variables by their names."""
+        return {variable.name: variable for variable in self.variables}
+
+
+def _block(name: str, label: str, content: str) -> Variable:
+    return Variable(name, Kind.BLOCK, label, content)
+
+
+HEAD = _block("head", "版头", "份号、密级、紧急程度、发文机关标志、发文字号、签发人和红线")
+NOTICE_TITLE = _block("notice_title", "公文标题", "公文的标题")
+ADDRESSEES = Variable("addressees", Kind.TEXT, "主送机关", "主送机关的名称，后面的冒号写在模板里")
+PEOPLE = _block("people", "出席、请假、列席", "出席、请假、列席人员的名单")
+NOTICE_TEXT = _block("notice_text", "公文正文", "公文的正文（印发通知的那几句话）")
+ATTACHMENT_LIST = _block("attachment_list", "附件说明", "附件的顺序号和名称")
+SIGNATURE = _block("signature", "落款", "署名、成文日期和附注")
+PLAN_TITLE = _block("plan_title", "方案标题", "方案的标题（公文里另起一页）")
+BODY = _block("body", "方案正文", "导语、章节、任务和各任务的责任单位、时限")
+ATTACHMENT_PAGES = _block("attachment_pages", "附件", "写了内容的附件，每份另起一页")
+IMPRINT = _block("imprint", "版记", "抄送机关、印发机关、印发日期和份数")
+
+_AFTER_TITLE = (
+    NOTICE_TEXT, ATTACHMENT_LIST, SIGNATURE, PLAN_TITLE, BODY, ATTACHMENT_PAGES, IMPRINT,
+)  # fmt: skip
+_TABLE = (styles.TABLE_TITLE, styles.TABLE_HEAD, styles.TABLE_CELL, styles.TABLE_NOTE, styles.TABLE_END)
+_ONLY_NOTICES = (
+    styles.MARK, styles.COPY_NUMBER, styles.CLASSIFICATION, styles.NUMBER, styles.ADDRESSEES, styles.IMPRINT,
+)  # fmt: skip
+
+
+def _notice(file: str, format_: str, purpose: str, variables: tuple[Variable, ...]) -> Contract:
+    return Contract(file, purpose, variables, styles.PARAGRAPH_STYLES, styles.CHARACTER_STYLES, format_)
+
+
+CONTRACTS = (
+    _notice("notice.docx", "文件", "公文：文件格式", (HEAD, NOTICE_TITLE, ADDRESSEES, *_AFTER_TITLE)),
+    _notice("letter.docx", "信函", "公文：信函格式", (HEAD, NOTICE_TITLE, ADDRESSEES, *_AFTER_TITLE)),
+    _notice("order.docx", "命令", "公文：命令（令）格式", (HEAD, *_AFTER_TITLE)),
+    _notice(
+        "minutes.docx",
+        "纪要",
+        "公文：纪要格式",
+        (HEAD, NOTICE_TITLE, PEOPLE, *(variable for variable in _AFTER_TITLE if variable is not SIGNATURE)),
+    ),
+    Contract(
+        "document.docx",
+        "没有“公文”的方案：普通文件",
+        (PLAN_TITLE, BODY, ATTACHMENT_LIST, SIGNATURE, ATTACHMENT_PAGES),
+        tuple(style for style in styles.PARAGRAPH_STYLES if style not in _ONLY_NOTICES),
+        tuple(style for style in styles.CHARACTER_STYLES if style != styles.KAI),
+    ),
+    Contract(
+        "table.docx",
+        "任务分解表、单位任务清单（横向）",
+        (
+            Variable("title", Kind.TEXT, "表格标题", "表格的标题"),
+            _block("table", "表格", "表格，连同表头"),
+            Variable("notes", Kind.LIST, "表注", "表下的注，每条一段：“园区各部门”包括哪些单位", drafted=False),
+        ),
+        _TABLE,
+        (),
+        mirrored=False,
+        holds_table=True,
+    ),
+)
+BY_FILE = {contract.file: contract for contract in CONTRACTS}

@@ -1,0 +1,64 @@
+"""Style ids as our blocks write them: Word, WPS and LibreOffice rename ids when they save, but keep names.
+
+A Chinese Word saves Heading1 as 1 and Title as a3; the name (heading 1, 公文正文) stays and tells which is which.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from fangan.word import styles
+from fangan.word.style_sheet import CHARACTERS, PARAGRAPHS
+
+SHEET = "word/styles.xml"
+STYLE = re.compile(rb"<w:style\b([^>]*)>(.*?)</w:style>", re.DOTALL)
+NAME = re.compile(rb'<w:name\s[^>]*?w:val="([^"]*)"')
+ATTRIBUTE = re.compile(r'w:(\w+)="([^"]*)"')
+USE = re.compile(rb'(<w:(?:pStyle|rStyle|basedOn|next|link)\s+w:val=")([^"]*)(")')
+NAMES = {style.id: style.name for style in PARAGRAPHS} | {style_id: name for style_id, name, _ in CHARACTERS}
+"""Style id → the name that people see."""
+
+
+def kind_of(style_id: str) -> str:
+    """paragraph or character."""
+    return "character" if style_id in styles.CHARACTER_STYLES else "paragraph"
+
+
+def styles_in(sheet: bytes) -> Iterator[tuple[str, str, str]]:
+    """Id, type and name of each style of word/styles.xml."""
+    for found in STYLE.finditer(sheet):
+        attributes = dict(ATTRIBUTE.findall(found[1].decode("utf-8", "replace")))
+        name = NAME.search(found[2])
+        named = name[1].decode("utf-8", "replace") if name else ""
+        yield attributes.get("styleId", ""), attributes.get("type", "paragraph"), named
+
+
+def with_our_style_ids(members: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The parts of a template with the ids that blocks use, wherever a style of that name and type is there."""
+    renamed = dict(_renamed(members.get(SHEET, b"")))
+    if not renamed:
+        return dict(members)
+    return {name: _put(name, data, renamed) for name, data in members.items()}
+
+
+def _renamed(sheet: bytes) -> Iterator[tuple[bytes, bytes]]:
+    there = list(styles_in(sheet))
+    taken = {style_id for style_id, _, _ in there}
+    by_name = {(kind, name.casefold()): style_id for style_id, kind, name in reversed(there)}
+    for style_id, name in NAMES.items():
+        other = by_name.get((kind_of(style_id), name.casefold()))
+        if style_id not in taken and other:
+            yield other.encode(), style_id.encode()
+
+
+def _put(name: str, data: bytes, renamed: Mapping[bytes, bytes]) -> bytes:
+    if not (name.startswith("word/") and name.endswith(".xml")):
+        return data
+    if name == SHEET:
+        data = re.sub(rb'(\bw:styleId=")([^"]*)(")', lambda found: _swapped(found, renamed), data)
+    return USE.sub(lambda found: _swapped(found, renamed), data)
+
+
+def _swapped(found: re.Match[bytes], renamed: Mapping[bytes, bytes]) -> bytes:
+    return found[1] + renamed.get(found[2], found[2]) + found[3]
