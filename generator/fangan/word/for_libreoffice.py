@@ -1,0 +1,42 @@
+"""Copies that LibreOffice lays out as Word does: only for making PDF, never handed out.
+
+LibreOffice (7.4) puts a fifth of the font's height between a Chinese character and a letter or digit whatever a Word
+file says (w:autoSpaceDE, w:autoSpaceDN): a date of 33.1 mm becomes 39.2 mm and lines break elsewhere.  Its own format
+has the setting, so the Word file goes through an .odt in which the gaps are switched off.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+STYLES = "word/styles.xml"
+DEFAULT_STYLE = re.compile(
+    rb'<w:style\b(?=[^>]*w:type="paragraph")(?=[^>]*w:default="(?:1|true|on)")[^>]*>.*?</w:style>', re.S
+)
+SWITCHED_OFF = tuple(re.compile(rb'<w:%s w:val="(?:0|false|off)"' % name) for name in (b"autoSpaceDE", b"autoSpaceDN"))
+GAPS, NO_GAPS = b'style:text-autospace="ideograph-alpha"', b'style:text-autospace="none"'
+WITH_STYLES = ("styles.xml", "content.xml")
+MIMETYPE = "mimetype"
+
+
+def is_without_gaps(docx: bytes) -> bool:
+    """Whether the default paragraph style of a Word file wants no gaps beside letters and digits."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+            style = DEFAULT_STYLE.search(archive.read(STYLES))
+    except (zipfile.BadZipFile, KeyError):
+        return False
+    return style is not None and all(pattern.search(style.group()) for pattern in SWITCHED_OFF)
+
+
+def without_gaps(odt: bytes) -> bytes:
+    """An .odt whose paragraphs have no gaps beside letters and digits; the text and all else is the same."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(odt)) as archive, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as copy:
+        for info in archive.infolist():
+            data = archive.read(info)
+            changed = data.replace(GAPS, NO_GAPS) if info.filename in WITH_STYLES else data
+            copy.writestr(info.filename, changed, zipfile.ZIP_STORED if info.filename == MIMETYPE else None)
+    return made.getvalue()
