@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fangan.text.balance import FORBIDDEN_FIRST, FORBIDDEN_LAST, balanced
+from fangan.text.balance import (
+    FORBIDDEN_FIRST,
+    FORBIDDEN_LAST,
+    REACH,
+    _break_cost,
+    _inside_words,
+    _Search,
+    _shape,
+    balanced,
+)
 from fangan.text.width import cells
 
 LIMIT = 22
@@ -64,3 +74,19 @@ def test_a_very_long_title_takes_no_time(length: int) -> None:
     lines = balanced(title, LIMIT)
     assert time.perf_counter() - start < 5  # trying every split took minutes from 100 characters on
     assert "".join(lines) == title
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="关于印发《的通知》“”法治政府、2023年a", min_size=9, max_size=32), st.integers(8, 16))
+def test_no_other_way_to_break_a_title_in_two_costs_less(title: str, limit: int) -> None:
+    search = _Search(title, limit)
+    search.among(2)
+    ways = [(0, at, len(title)) for at in range(1, len(title)) if abs(at - round(len(title) / 2)) <= REACH]
+    fitting = [cuts for cuts in ways if all(cells(title[a:b]) <= limit for a, b in pairwise(cuts))]
+    assert search.cuts == min(fitting, key=lambda cuts: cost_of(title, cuts), default=())
+
+
+def cost_of(title: str, cuts: tuple[int, ...]) -> float:
+    inside = _inside_words(title)
+    breaks = sum(_break_cost(title, at, inside) for at in cuts[1:-1])
+    return _shape([cells(title[start:end]) for start, end in pairwise(cuts)]) + breaks

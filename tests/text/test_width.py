@@ -53,3 +53,8 @@ def test_quotes_and_dashes_fill_a_cell_and_digits_half_of_one(text: str, expecte
 )
 def test_wide_characters_are_known(char: str, expected: bool) -> None:
     assert is_wide(char) is expected
+
+
+@given(st.text())
+def test_a_text_is_as_wide_as_its_characters(text: str) -> None:
+    assert cells(text) == sum(1.0 if is_wide(char) else 0.5 for char in text)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate, pairwise, product
+from itertools import accumulate, pairwise
+from math import inf
 
 from fangan.text.width import cells
 
@@ -20,6 +21,7 @@ WORDS = (
 )  # fmt: skip
 FORBIDDEN_FIRST = "、，。；：？！”’》〉）】〕』」…的"
 FORBIDDEN_LAST = "“‘《〈（【〔『「"
+LATIN = re.compile(r"[0-9A-Za-z.%]{2}")
 FORBIDDEN = 1000.0
 INSIDE_WORD, INSIDE_MARKS, NEUTRAL, GOOD = 12.0, 2.0, 2.0, 0.5
 MORE_LINES = 4.0
@@ -33,30 +35,52 @@ def balanced(text: str, limit: float) -> tuple[str, ...]:
     fewest = max(1, -int(-cells(text) // limit))
     if fewest == 1:
         return (text,)
-    ends = (0.0, *accumulate(map(cells, text)))
-    cost_at = cache(lambda at: _break_cost(text, at))
+    search = _Search(text, limit)
     for count in range(fewest, len(text)):
-        splits = [*_splits(ends, count, limit), *_splits(ends, count + 1, limit)]
-        if splits:
-            best = min(splits, key=lambda cuts: _cost(ends, cuts, cost_at) + MORE_LINES * (len(cuts) - count))
-            return tuple(text[start:end] for start, end in pairwise(best))
+        search.among(count)
+        search.among(count + 1, MORE_LINES)
+        if search.cuts:
+            return tuple(text[start:end] for start, end in pairwise(search.cuts))
     return (text,)
 
 
-def _splits(ends: tuple[float, ...], count: int, limit: float) -> Iterator[tuple[int, ...]]:
-    """Ways to cut `count` lines: where each begins and the last ends.  `ends` are the widths up to each character."""
-    length = len(ends) - 1
-    reach = max(reach for reach in range(REACH + 1) if (2 * reach + 1) ** (count - 1) <= MOST_SPLITS)
-    ideal = [round(length * part / count) for part in range(1, count)]
-    for inner in product(*(range(max(1, at - reach), min(length, at + reach + 1)) for at in ideal)):
-        cuts = (0, *inner, length)
-        if all(start < end and ends[end] - ends[start] <= limit for start, end in pairwise(cuts)):
-            yield cuts
+class _Search:
+    """Looks for the cheapest way to cut a text: `cuts` are where each line begins and the last ends.
 
+    A way that costs as much as the best one before its shape is counted is not followed further.
+    """
 
-def _cost(ends: tuple[float, ...], cuts: tuple[int, ...], cost_at: Callable[[int], float]) -> float:
-    widths = [ends[end] - ends[start] for start, end in pairwise(cuts)]
-    return _shape(widths) + sum(map(cost_at, cuts[1:-1]))
+    def __init__(self, text: str, limit: float) -> None:
+        self.cuts: tuple[int, ...] = ()
+        self._cost = inf
+        self._limit = limit
+        self._ends = (0.0, *accumulate(map(cells, text)))
+        inside = _inside_words(text)
+        self._cost_at = cache(lambda at: _break_cost(text, at, inside))
+
+    def among(self, count: int, extra: float = 0.0) -> None:
+        """Try the ways to cut `count` lines, which cost `extra` besides."""
+        length = len(self._ends) - 1
+        reach = max(reach for reach in range(REACH + 1) if (2 * reach + 1) ** (count - 1) <= MOST_SPLITS)
+        even = (round(length * part / count) for part in range(1, count))
+        ranges = [range(max(1, at - reach), min(length, at + reach + 1)) for at in even]
+        self._extend((0,), 0.0, extra, [*ranges, range(length, length + 1)])
+
+    def _extend(self, cuts: tuple[int, ...], breaks: float, extra: float, ranges: list[range]) -> None:
+        if not ranges:
+            self._keep(cuts, breaks, extra)
+            return
+        start, last = cuts[-1], len(ranges) == 1
+        for end in ranges[0]:
+            if start < end and self._ends[end] - self._ends[start] <= self._limit:
+                cost = breaks if last else breaks + self._cost_at(end)
+                if cost + extra < self._cost:
+                    self._extend((*cuts, end), cost, extra, ranges[1:])
+
+    def _keep(self, cuts: tuple[int, ...], breaks: float, extra: float) -> None:
+        cost = _shape([self._ends[end] - self._ends[start] for start, end in pairwise(cuts)]) + breaks + extra
+        if cost < self._cost:
+            self.cuts, self._cost = cuts, cost
 
 
 def _shape(widths: list[float]) -> float:
@@ -67,13 +91,13 @@ def _shape(widths: list[float]) -> float:
     return (max(widths) - min(widths)) * 0.35 + 3 * hourglass + 8 * stump
 
 
-def _break_cost(text: str, at: int) -> float:
+def _break_cost(text: str, at: int, inside_words: frozenset[int]) -> float:
     before, after = text[at - 1], text[at]
-    if after in FORBIDDEN_FIRST or before in FORBIDDEN_LAST or re.match(r"[0-9A-Za-z.%]{2}", before + after):
+    if after in FORBIDDEN_FIRST or before in FORBIDDEN_LAST or LATIN.fullmatch(before + after):
         return FORBIDDEN
     if before.isdigit() and after in "年月日号%％":
         return FORBIDDEN
-    if _inside_word(text, at):
+    if at in inside_words:
         return INSIDE_WORD
     quoted = text[:at].count("“") > text[:at].count("”")
     marked = text[:at].count("《") > text[:at].count("》")
@@ -81,7 +105,20 @@ def _break_cost(text: str, at: int) -> float:
     return base + INSIDE_MARKS * quoted + 0.5 * marked
 
 
-def _inside_word(text: str, at: int) -> bool:
-    return any(
-        text[at - back : at - back + len(word)] == word for word in WORDS for back in range(1, len(word)) if back <= at
+def _inside_words(text: str) -> frozenset[int]:
+    """The places in `text` where a line break would tear a word."""
+    return frozenset(
+        at
+        for word in WORDS
+        if word in text
+        for start in _places(word, text)
+        for at in range(start + 1, start + len(word))
     )
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where `word` begins in `text`, overlapping ones too."""
+    start = text.find(word)
+    while start >= 0:
+        yield start
+        start = text.find(word, start + 1)
