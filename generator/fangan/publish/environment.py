@@ -12,6 +12,8 @@ from importlib.metadata import PackageNotFoundError, version
 
 import yaml
 
+from fangan.publish.fonts import OFFICIAL
+from fangan.publish.libreoffice import libreoffice
 from fangan.publish.project import Project
 from fangan.report.problem import Problem, reason
 
@@ -26,7 +28,6 @@ PACKAGES = (
     "icalendar",
     "pypinyin",
 )
-FONTS = ("方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体")
 OLDEST = (3, 11)
 
 
@@ -51,8 +52,7 @@ def examine(project: Project | Problem) -> Iterator[Finding]:
     )
     yield from _project(project)
     yield _encoding()
-    advice = "没有 Word、WPS 的电脑上可以用它打开成品；fangan 自己不用它。"
-    yield _program("LibreOffice", ("soffice", "libreoffice"), advice)
+    yield _libreoffice()
     yield from _fonts()
 
 
@@ -88,9 +88,10 @@ def _encoding() -> Finding:
     )
 
 
-def _program(what: str, names: tuple[str, ...], advice: str) -> Finding:
-    found = next(filter(None, map(shutil.which, names)), None)
-    return Finding(what, found is not None, found or "没有安装", advice, needed=False)
+def _libreoffice() -> Finding:
+    found = libreoffice()
+    advice = "只有 --pdf 要用它。要做 PDF 就装上；不装时用 Word、WPS 另存为 PDF。"
+    return Finding("LibreOffice", found is not None, str(found or "没有安装"), advice, needed=False)
 
 
 def _fonts() -> Iterator[Finding]:
@@ -99,7 +100,7 @@ def _fonts() -> Iterator[Finding]:
     if listed is None:
         yield Finding("公文字体", True, "本系统上不检查；打开 Word 文件时看字体框即可", needed=False)
         return
-    for font in FONTS:
+    for font in OFFICIAL:
         ok = font in listed
         advice = "打印公文的电脑上要装这个字体；没有时 Word 会用别的字体代替。"
         yield Finding(f"字体 {font}", ok, "已安装" if ok else "没有安装", advice, needed=False)

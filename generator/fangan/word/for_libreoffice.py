@@ -32,11 +32,18 @@ def is_without_gaps(docx: bytes) -> bool:
 
 
 def without_gaps(odt: bytes) -> bytes:
-    """An .odt whose paragraphs have no gaps beside letters and digits; the text and all else is the same."""
+    """An .odt whose paragraphs have no gaps beside letters and digits; the text and all else is the same.
+
+    What is no .odt stays as it is, for LibreOffice to refuse.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(odt)) as archive:
+            members = {name: archive.read(name) for name in archive.namelist()}
+    except zipfile.BadZipFile:
+        return odt
     made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(odt)) as archive, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as copy:
-        for info in archive.infolist():
-            data = archive.read(info)
-            changed = data.replace(GAPS, NO_GAPS) if info.filename in WITH_STYLES else data
-            copy.writestr(info.filename, changed, zipfile.ZIP_STORED if info.filename == MIMETYPE else None)
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as copy:
+        for name, data in members.items():
+            changed = data.replace(GAPS, NO_GAPS) if name in WITH_STYLES else data
+            copy.writestr(name, changed, zipfile.ZIP_STORED if name == MIMETYPE else None)
     return made.getvalue()
