@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fangan.cli.console import show_findings
 from fangan.cli.main import project_of
 from fangan.model.plan import Plan
 from fangan.publish.content import Content, read_content
 from fangan.publish.project import Project, ProjectError
+
+if TYPE_CHECKING:
+    from fangan.publish.products import Workshop
 
 
 def read_one(options: argparse.Namespace) -> tuple[Project, Content, Plan | None]:
@@ -31,3 +35,9 @@ def _project(options: argparse.Namespace) -> Project:
         if Path(options.plan).is_file():
             return Project(Path(options.plan).resolve().parent)
         raise
+
+
+def may_print(workshop: Workshop, template: str) -> bool:
+    """Whether a Word template may be used; what is wrong with it is printed."""
+    show_findings(workshop.templates.problems([template]))
+    return not workshop.templates.refused(template)

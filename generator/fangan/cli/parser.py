@@ -72,6 +72,7 @@ def _build(commands: Any) -> None:
     command = _add(commands, "build", "生成 dist/ 里的全部成品（只做有变化的）")
     command.add_argument("plans", nargs="*", metavar="方案", help="只生成这些方案的成品；默认全部")
     command.add_argument("--only", metavar="种类", help="只生成：notices,tables,units,site 中的几种，用逗号隔开")
+    command.add_argument("--pdf", action="store_true", help="每份公文旁边再写一份 PDF（要装 LibreOffice）")
     command.add_argument("--date", type=_day, metavar="日期", help="以这一天为准，例如 2026-11-21；默认今天")
     command.add_argument("-q", "--quiet", action="store_true", help="不显示进度")
 
@@ -85,6 +86,7 @@ def _products(commands: Any) -> None:
     notice = _add(commands, "notice", "生成一份公文（.docx）")
     notice.add_argument("plan", metavar="方案", help="编号（文件名不带 .yml）或路径")
     notice.add_argument("-o", "--output", metavar="文件", help="写到哪里；默认当前文件夹，用公文标题作文件名")
+    notice.add_argument("--pdf", action="store_true", help="旁边再写一份 PDF（要装 LibreOffice）")
     tables = _add(commands, "tables", "生成一份任务分解表（.docx 或 .xlsx）")
     tables.add_argument("plan", metavar="方案", help="编号（文件名不带 .yml）或路径")
     tables.add_argument("--unit", metavar="单位", help="只要这个单位的任务")
@@ -99,7 +101,19 @@ def _others(commands: Any) -> None:
     new.add_argument("name", metavar="编号", help="会成为文件名和网址：字母、数字、- 和 _")
     serve = _add(commands, "serve", "在本机预览网站，改了 YAML 自动更新")
     serve.add_argument("--port", type=int, default=8000, metavar="端口", help="默认 8000")
+    _templates(commands)
     _add(commands, "doctor", "检查运行环境：程序、字体、权限")
+
+
+def _templates(commands: Any) -> None:
+    command = _add(commands, "templates", "Word 模板：检查、列出、换回自带的")
+    actions = command.add_subparsers(dest="action", metavar="做什么", required=True)
+    check = _add(actions, "check", "检查模板缺了什么、哪里写坏了，并试填一份")
+    check.add_argument("files", nargs="*", metavar="文件", help="只检查这些；默认项目的全部模板")
+    check.add_argument("--as", dest="kind", metavar="模板", help="文件名不是模板的名称时，当作哪一种，例如 notice.docx")
+    _add(actions, "list", "列出模板：用于什么，能用哪些标签，单位改过没有")
+    restore = _add(actions, "restore", "换回自带的模板；单位的那份改名留着")
+    restore.add_argument("name", metavar="模板", help="文件名，例如 notice.docx")
 
 
 def _day(text: str) -> date:

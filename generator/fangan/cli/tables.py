@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fangan.cli.console import complain, say
 from fangan.cli.main import FINDINGS, OK, USAGE
-from fangan.cli.one_plan import read_one
+from fangan.cli.one_plan import may_print, read_one
 from fangan.excel.table import workbook
 from fangan.model.library import Library
 from fangan.model.plan import Plan
@@ -21,6 +21,7 @@ from fangan.text.names import safe_name
 from fangan.text.similar import nearest
 from fangan.views.breakdown import plan_table, unit_table
 from fangan.views.downloads import parties_in
+from fangan.word.table import TABLE_TEMPLATE
 
 
 def run(options: argparse.Namespace) -> int:
@@ -35,14 +36,17 @@ def run(options: argparse.Namespace) -> int:
     if options.unit and party is None:
         return USAGE
     table = unit_table(content.library, plan, party) if party else plan_table(content.library, plan)
+    workshop = Workshop(project, content)
     makers: dict[str, Callable[[], bytes]] = {
-        ".docx": Workshop(project, content).word_table(lambda: table, plan),
+        ".docx": workshop.word_table(lambda: table, plan),
         ".xlsx": lambda: workbook(table, day=plan.dated),
     }
     paths = [Path(options.output)] if options.output else [Path(safe_name(table.title) + suffix) for suffix in makers]
     if paths[0].suffix not in makers:
         complain(f"“{paths[0]}”要以 .docx 或 .xlsx 结尾。")
         return USAGE
+    if any(path.suffix == ".docx" for path in paths) and not may_print(workshop, TABLE_TEMPLATE):
+        return FINDINGS
     for path in paths:
         write_file(path, makers[path.suffix]())
         say(f"写好了：{path}")

@@ -13,6 +13,7 @@ from fangan.publish.content import REGISTER, Content, read_content
 from fangan.publish.dist import Dist
 from fangan.publish.last_good import remember, with_last_good
 from fangan.publish.lock import building
+from fangan.publish.pdf import make_pdfs, pdf_path, stale_pdfs
 from fangan.publish.products import KINDS, Product, Workshop
 from fangan.publish.project import NoSuchPlanError, Project
 from fangan.publish.site_inputs import site_fingerprint
@@ -33,6 +34,8 @@ class Request:
     day: date
     plans: tuple[str, ...] = ()
     only: tuple[str, ...] = ALL
+    pdf: bool = False
+    """Whether to make the PDF of each notice."""
 
 
 @dataclass(slots=True)
@@ -51,6 +54,8 @@ class Outcome:
     """Plans that are made but not published (内部, 密级)."""
     has_site: bool = False
     """Whether there is a site to open."""
+    note: str = ""
+    """What to know of the PDFs' fonts."""
 
 
 def build(project: Project, request: Request, progress: Progress) -> Outcome:
@@ -97,17 +102,32 @@ class _Build:
         """Make what is stale, then the site, then write the manifest."""
         everything = list(self._workshop.products(self._content.library))
         wanted = [product for product in everything if self._is_wanted(product)]
+        with_site = "site" in self._request.only and not self._request.plans
+        wanted = self._printable(wanted, everything if with_site else wanted)
         try:
             for done, product in enumerate(wanted):
                 self._progress(done, len(wanted), product.path)
                 self._make(product)
-            if "site" in self._request.only and not self._request.plans:
+            self._pdfs([product for product in wanted if product.path.startswith(KINDS["notices"])])
+            if with_site:
                 self._progress(len(wanted), len(wanted), "site")
                 self._site()
             if not self._request.plans and REGISTER not in self._content.broken:
-                self._sweep({product.path for product in everything})
+                self._sweep({path for product in everything for path in (product.path, pdf_path(product.path))})
         finally:
             self._dist.save()
+
+    def _printable(self, wanted: list[Product], concerned: list[Product]) -> list[Product]:
+        """The products whose template may be used; what is wrong with the templates of all `concerned` is told."""
+        templates = self._workshop.templates
+        names = list(dict.fromkeys(product.template for product in concerned if product.template))
+        self._outcome.findings.extend(templates.problems(names))
+        refused = {name for name in names if templates.refused(name)}
+        for name in sorted(refused):
+            count = sum(product.template == name for product in wanted)
+            told = f"用模板 templates/{name} 的 {count} 个文件：模板有错误，没有动它们，改好后再生成"
+            self._outcome.failures.append(told)
+        return [product for product in wanted if product.template not in refused]
 
     def _is_wanted(self, product: Product) -> bool:
         kind = next(kind for kind, folder in KINDS.items() if product.path.startswith(folder))
@@ -124,6 +144,18 @@ class _Build:
             self._outcome.failures.append(f"{product.path}：{problem}")
         else:
             self._outcome.written.append(product.path)
+
+    def _pdfs(self, notices: list[Product]) -> None:
+        """The PDFs of `notices` when they are wanted; one that shows an older notice is removed in any case."""
+        if self._request.pdf:
+            self._progress(len(notices), len(notices), "PDF")
+            done = make_pdfs(self._dist, notices)
+            self._outcome.written += done.written
+            self._outcome.current += done.current
+            self._outcome.failures += done.failures
+            self._outcome.note = done.note
+        for name in stale_pdfs(self._dist):
+            self._forget(name)
 
     def _sweep(self, kept: set[str]) -> None:
         """Remove what earlier builds made and this one does not; a broken plan without a good version keeps its own."""

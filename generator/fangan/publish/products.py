@@ -49,6 +49,8 @@ class Product:
     make: Callable[[], bytes]
     plan: str = ""
     """The plan it belongs to, "" when several."""
+    template: str = ""
+    """The file name of the Word template that it is printed with, "" for none."""
 
 
 class Workshop:
@@ -56,7 +58,7 @@ class Workshop:
 
     def __init__(self, project: Project, content: Content) -> None:
         self._content = content
-        self._templates = Templates(project)
+        self.templates = Templates(project)
 
     @cached_property
     def _base(self) -> str:
@@ -71,7 +73,7 @@ class Workshop:
 
     @cached_property
     def _table_template(self) -> str:
-        return sha256(self._templates.data(TABLE_TEMPLATE))
+        return sha256(self.templates.data(TABLE_TEMPLATE))
 
     def products(self, library: Library) -> Iterator[Product]:
         """All products of `library` in the order of their kinds."""
@@ -85,13 +87,13 @@ class Workshop:
     def notice(self, plan: Plan) -> Product:
         """The notice of a plan."""
         source = self._content.sources.get(plan.id, b"")
-        template = self._templates.data(template_for(plan))
-        made_from = fingerprint(fangan.__version__, code_fingerprint(), source, template)
-        return Product(notice_download(plan).path, made_from, self.word_notice(plan), plan.id)
+        template = template_for(plan)
+        made_from = fingerprint(fangan.__version__, code_fingerprint(), source, self.templates.data(template))
+        return Product(notice_download(plan).path, made_from, self.word_notice(plan), plan.id, template)
 
     def word_notice(self, plan: Plan) -> Callable[[], bytes]:
         """How to make a plan's notice."""
-        return lambda: notice_file(plan, self._templates.get(template_for(plan)))
+        return lambda: notice_file(plan, self.templates.get(template_for(plan)))
 
     def _tables(self, library: Library, plan: Plan) -> Iterator[Product]:
         made_from = fingerprint(self._base, self._content.sources.get(plan.id, b""), self._table_template)
@@ -107,11 +109,11 @@ class Workshop:
         if download.path.endswith(".xlsx"):
             return Product(download.path, made_from, lambda: _workbook(table(), day), plan.id if plan else "")
         make = self.word_table(table, plan)
-        return Product(download.path, made_from, make, plan.id if plan else "")
+        return Product(download.path, made_from, make, plan.id if plan else "", TABLE_TEMPLATE)
 
     def word_table(self, table: Callable[[], Table], plan: Plan | None) -> Callable[[], bytes]:
         """How to make a table's .docx."""
-        return lambda: table_file(table(), self._templates.get(TABLE_TEMPLATE), day=plan.dated if plan else None)
+        return lambda: table_file(table(), self.templates.get(TABLE_TEMPLATE), day=plan.dated if plan else None)
 
     def _of_party(self, library: Library, party: Party) -> Iterator[Product]:
         made_from = fingerprint(self.library_fingerprint, *(plan.id for plan in plans_of(library, party)))

@@ -51,6 +51,8 @@ class Contract:
     character_styles: tuple[str, ...]
     format: str = ""
     """格式 of the notices that it is for; "" for what is no notice."""
+    unusual: frozenset[str] = frozenset()
+    """Names that print nothing in most notices of this 格式: a template may lack them until one does."""
     mirrored: bool = True
     """Page numbers at the outer edge: right on odd pages, left on even ones (GB/T 9704-2012 7.5)."""
     holds_table: bool = False
@@ -60,6 +62,11 @@ class Contract:
     def by_name(self) -> dict[str, Variable]:
         """Its variables by their names."""
         return {variable.name: variable for variable in self.variables}
+
+    @property
+    def needed(self) -> tuple[Variable, ...]:
+        """The variables that every template must print, in the order of the document."""
+        return tuple(variable for variable in self.variables if variable.name not in self.unusual)
 
 
 def _block(name: str, label: str, content: str) -> Variable:
@@ -78,35 +85,35 @@ BODY = _block("body", "方案正文", "导语、章节、任务和各任务的�
 ATTACHMENT_PAGES = _block("attachment_pages", "附件", "写了内容的附件，每份另起一页")
 IMPRINT = _block("imprint", "版记", "抄送机关、印发机关、印发日期和份数")
 
-_AFTER_TITLE = (
-    NOTICE_TEXT, ATTACHMENT_LIST, SIGNATURE, PLAN_TITLE, BODY, ATTACHMENT_PAGES, IMPRINT,
+_NOTICE = (
+    HEAD, NOTICE_TITLE, ADDRESSEES, NOTICE_TEXT, ATTACHMENT_LIST, PEOPLE, SIGNATURE, PLAN_TITLE, BODY,
+    ATTACHMENT_PAGES, IMPRINT,
 )  # fmt: skip
 _TABLE = (styles.TABLE_TITLE, styles.TABLE_HEAD, styles.TABLE_CELL, styles.TABLE_NOTE, styles.TABLE_END)
 _ONLY_NOTICES = (
     styles.MARK, styles.COPY_NUMBER, styles.CLASSIFICATION, styles.NUMBER, styles.ADDRESSEES, styles.IMPRINT,
 )  # fmt: skip
+_IN_DOCUMENTS = (*styles.RANKS.values(), styles.DUTY_LABEL, styles.DUTY_BRACKET)
 
 
-def _notice(file: str, format_: str, purpose: str, variables: tuple[Variable, ...]) -> Contract:
-    return Contract(file, purpose, variables, styles.PARAGRAPH_STYLES, styles.CHARACTER_STYLES, format_)
+def _notice(file: str, format_: str, unusual: tuple[Variable, ...]) -> Contract:
+    """A template for notices of one 格式; `unusual` are elements that this 格式 seldom has."""
+    names = frozenset(variable.name for variable in unusual)
+    purpose = f"公文：{format_}格式"
+    return Contract(file, purpose, _NOTICE, styles.PARAGRAPH_STYLES, styles.CHARACTER_STYLES, format_, names)
 
 
 CONTRACTS = (
-    _notice("notice.docx", "文件", "公文：文件格式", (HEAD, NOTICE_TITLE, ADDRESSEES, *_AFTER_TITLE)),
-    _notice("letter.docx", "信函", "公文：信函格式", (HEAD, NOTICE_TITLE, ADDRESSEES, *_AFTER_TITLE)),
-    _notice("order.docx", "命令", "公文：命令（令）格式", (HEAD, *_AFTER_TITLE)),
-    _notice(
-        "minutes.docx",
-        "纪要",
-        "公文：纪要格式",
-        (HEAD, NOTICE_TITLE, PEOPLE, *(variable for variable in _AFTER_TITLE if variable is not SIGNATURE)),
-    ),
+    _notice("notice.docx", "文件", (PEOPLE,)),
+    _notice("letter.docx", "信函", (PEOPLE,)),
+    _notice("order.docx", "命令", (PEOPLE, NOTICE_TITLE, ADDRESSEES)),
+    _notice("minutes.docx", "纪要", (ADDRESSEES, SIGNATURE, PLAN_TITLE, BODY)),
     Contract(
         "document.docx",
         "没有“公文”的方案：普通文件",
         (PLAN_TITLE, BODY, ATTACHMENT_LIST, SIGNATURE, ATTACHMENT_PAGES),
         tuple(style for style in styles.PARAGRAPH_STYLES if style not in _ONLY_NOTICES),
-        tuple(style for style in styles.CHARACTER_STYLES if style != styles.KAI),
+        _IN_DOCUMENTS,
     ),
     Contract(
         "table.docx",

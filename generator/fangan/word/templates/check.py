@@ -13,7 +13,7 @@ from fangan.word.templates.broken import broken_tags
 from fangan.word.templates.contents import Printed, contents, printed
 from fangan.word.templates.findings import RESTORE, Scribe
 from fangan.word.templates.leftovers import leftovers
-from fangan.word.templates.names import names
+from fangan.word.templates.names import meant, names
 from fangan.word.templates.package import opened
 from fangan.word.templates.page import page
 from fangan.word.templates.paragraphs import paragraphs_of, trees_of
@@ -76,14 +76,5 @@ def _tags(contract: Contract, part: str, root: etree._Element) -> list[Tag | Bro
 def _mentioned(contract: Contract, broken: list[Broken], tags: list[Tag]) -> set[str]:
     """Names that a finding is about already: in broken tags, or near to a name that is unknown."""
     words = {word for piece in broken for word in re.findall(r"\w+", piece.paragraph.text)}
-    return words | {name for tag in tags if (name := _meant(contract, tag))}
-
-
-def _meant(contract: Contract, tag: Tag) -> str | None:
-    from fangan.text.similar import nearest
-
-    if tag.word != "value" or tag.name in contract.by_name:
-        return None
-    labels = {variable.label: variable.name for variable in contract.variables}
-    near = nearest(tag.name, [*contract.by_name, *labels])
-    return labels.get(near, near) if near else None
+    unknown = (tag.name for tag in tags if tag.word == "value" and tag.name not in contract.by_name)
+    return words | {name for each in unknown if (name := meant(contract, each))}

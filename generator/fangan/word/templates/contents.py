@@ -40,7 +40,7 @@ def contents(
     """What is missing, doubled or printed only at times; `mentioned` are names in broken tags, told already."""
     for variable in contract.variables:
         uses = [use for use in found if use.name == variable.name]
-        if not uses and variable.name not in mentioned:
+        if not uses and variable in contract.needed and variable.name not in mentioned:
             yield _missing(scribe, contract, variable, {use.name for use in found})
         for use in uses[1:]:
             told = f"“{use.tag.text}”写了不止一次；每份公文的{variable.label}会印两遍"

@@ -47,7 +47,9 @@ def _revisions(scribe: Scribe, tags: set[str], settings: bytes) -> Iterator[Diag
 
 def _astray(scribe: Scribe, members: Mapping[str, bytes], roots: Iterable[etree._Element]) -> Iterator[Diagnostic]:
     """Tags where nobody sees them and the engine would run them."""
-    hidden = {mark for root in roots for node in root.iter() for text in _unseen(node) for mark in MARKS if mark in text}
+    hidden = {
+        mark for root in roots for node in root.iter() for text in _unseen(node) for mark in MARKS if mark in text
+    }
     other = [
         name
         for name, data in members.items()

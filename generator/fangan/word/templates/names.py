@@ -37,17 +37,25 @@ def _name(scribe: Scribe, contract: Contract, tag: Tag, ones: set[str]) -> Itera
         yield from _kind(scribe, tag, variable)
 
 
+def meant(contract: Contract, name: str) -> str | None:
+    """The name that somebody meant who wrote one like it, or the element's Chinese name."""
+    labels = {variable.label: variable.name for variable in contract.variables}
+    near = nearest(name, [*contract.by_name, *labels])
+    return labels.get(near, near) if near else None
+
+
 def _unknown(scribe: Scribe, contract: Contract, tag: Tag) -> Diagnostic:
     elsewhere = next((each for each in CONTRACTS if tag.name in each.by_name), None)
-    labels = {variable.label: variable.name for variable in contract.variables}
-    near = nearest(tag.name, [*contract.by_name, *labels])
+    near = meant(contract, tag.name)
     if elsewhere:
         mend = f"这个名称只能用在 {elsewhere.file}（{elsewhere.purpose}）里，请删掉这一段。"
     elif near:
-        mend = f"是不是“{labels.get(near, near)}”？"
+        mend = f"是不是“{near}”？标签写成 {contract.by_name[near].tag}。"
     else:
         mend = f"这个模板里能用的名称：{'、'.join(contract.by_name)}。"
-    return scribe.error("W010", tag, f"“{tag.text}”里的名称“{tag.name}”程序不认识；模板填不进去，一份公文也做不成", mend)
+    return scribe.error(
+        "W010", tag, f"“{tag.text}”里的名称“{tag.name}”程序不认识；模板填不进去，一份公文也做不成", mend
+    )
 
 
 def _kind(scribe: Scribe, tag: Tag, variable: Variable) -> Iterator[Diagnostic]:

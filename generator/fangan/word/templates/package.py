@@ -61,4 +61,5 @@ def parsed(data: bytes) -> etree._Element | None:
         root = etree.fromstring(data, parser) if data.strip() else None
     except etree.XMLSyntaxError:
         return None
-    return None if root is None or root.getroottree().docinfo.doctype else root
+    declares = root is not None and b"<!DOCTYPE" in data
+    return None if declares else root

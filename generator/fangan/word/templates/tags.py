@@ -14,7 +14,9 @@ IF = re.compile(r"(?:(p)\s)?\s*if\s+(?:not\s+)?([^\W\d]\w*)\s*")
 FOR = re.compile(r"(?:(p)\s)?\s*for\s+([^\W\d]\w*)\s+in\s+([^\W\d]\w*)\s*")
 PLAIN = re.compile(r"(?:(p)\s)?\s*(else|endif|endfor)\s*")
 WORDS = r"(?:p\s)?\s*(?:if|for|else|elif|endif|endfor)\b"
-WIDE = re.compile(rf"｛\s*｛|｛\s*\{{|\{{\s*｛|｝\s*｝|｝\s*\}}|\}}\s*｝|[｛（(]\s*[%％]\s*{WORDS}|\{{％|％\}}|％｝|%｝")
+WIDE = re.compile(
+    rf"｛\s*｛|｛\s*\{{|\{{\s*｛|｝\s*｝|｝\s*\}}|\}}\s*｝|(?:[｛（(]\s*[%％]|\{{\s*％)\s*{WORDS}|\{{％|％\}}|％｝|%｝"
+)
 """Braces and percent signs typed with a Chinese input method."""
 HALF = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 
