@@ -11,6 +11,9 @@ from fangan.text.numerals import to_chinese
 
 TASK_RANK = 3
 DEEPEST = 4
+FORMS = {1: ("", "、"), 2: ("（", "）"), 3: ("", "."), 4: ("（", "）")}
+"""Level → what stands before and after the number."""
+IN_CHINESE = (1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,8 @@ class Numbered:
 
 def printed(rank: int, number: int) -> str:
     """The form of `number` at a level: printed(2, 11) is （十一）."""
-    forms = {1: "{chinese}、", 2: "（{chinese}）", 3: "{number}.", 4: "（{number}）"}
-    return forms[rank].format(chinese=to_chinese(number), number=number)
+    before, after = FORMS[rank]
+    return f"{before}{to_chinese(number) if rank in IN_CHINESE else number}{after}"
 
 
 def numbered(plan: Plan) -> tuple[Numbered, ...]:

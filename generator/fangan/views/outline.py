@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from fangan.model.plan import DutyStyle, HeadingStyle, Item, Phase, Plan, Task
 from fangan.views.duties import bracket, duty_lines
@@ -50,7 +50,7 @@ def outline(plan: Plan) -> Iterator[Paragraph]:
     """Everything between a plan's title and its attachments."""
     yield from map(_plain, plan.preface)
     for section in numbered(plan):
-        yield from _Printer(plan).part(section, plan.heading_style)
+        yield from _part(plan, section, plan.heading_style)
     yield from map(_plain, plan.closing)
 
 
@@ -58,30 +58,29 @@ def _plain(text: str) -> Paragraph:
     return Paragraph(text=text)
 
 
-class _Printer:
-    def __init__(self, plan: Plan) -> None:
-        self._plan = plan
-
-    def part(self, part: Numbered, inherited: HeadingStyle | None) -> Iterator[Paragraph]:
-        style = part.item.heading_style or inherited
-        paragraphs = list(_own(part, style))
-        if self._plan.duty_style is DutyStyle.BRACKETS and isinstance(part.item, Task):
-            paragraphs[-1] = replace(paragraphs[-1], tail=bracket(self._plan, part.item))
-        yield from paragraphs
-        for child in part.children:
-            yield from self.part(child, style)
-        if self._plan.duty_style is DutyStyle.LINES and isinstance(part.item, Task):
-            for label, words in duty_lines(self._plan, part.item):
-                yield Paragraph(label=label, text=words)
+def _part(plan: Plan, part: Numbered, inherited: HeadingStyle | None) -> Iterator[Paragraph]:
+    """A part with all that is in it; a task's units in brackets after its own text, or on lines at its end."""
+    style = part.item.heading_style or inherited
+    task = part.item if isinstance(part.item, Task) else None
+    yield from _own(part, style, bracket(plan, task) if task and plan.duty_style is DutyStyle.BRACKETS else "")
+    for child in part.children:
+        yield from _part(plan, child, style)
+    if task and plan.duty_style is DutyStyle.LINES:
+        for label, words in duty_lines(plan, task):
+            yield Paragraph(label=label, text=words)
 
 
-def _own(part: Numbered, style: HeadingStyle | None) -> Iterator[Paragraph]:
-    """The heading and the text of one part: in one paragraph (连排), or each on its own (独行)."""
+def _own(part: Numbered, style: HeadingStyle | None, tail: str) -> Iterator[Paragraph]:
+    """The heading and the text of one part: in one paragraph (连排), or each on its own (独行); `tail` ends the last."""
     heading, text = heading_of(part.item), part.item.text
     run_in = not heading or style is HeadingStyle.RUN_IN or (style is None and part.rank > 1)
-    first = text[:1] if run_in else ()
-    yield Paragraph(rank=part.rank, number=part.number, heading=heading, text="".join(first), item=part.item)
-    yield from map(_plain, text[len(first) :])
+    first, rest = (text[:1], text[1:]) if run_in else ((), text)
+    own_tail = "" if rest else tail
+    yield Paragraph(
+        rank=part.rank, number=part.number, heading=heading, text="".join(first), tail=own_tail, item=part.item
+    )
+    yield from map(_plain, rest[:-1])
+    yield from (Paragraph(text=last, tail=tail) for last in rest[-1:])
 
 
 def heading_of(item: Item) -> str:
