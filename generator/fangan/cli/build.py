@@ -18,10 +18,14 @@ def run(options: argparse.Namespace) -> int:
     if unknown:
         complain(f"--only 里没有“{unknown[0]}”；可以用：{'、'.join(ALL)}。")
         return USAGE
+    if options.pdf and "notices" not in only:
+        complain("--pdf 做的是公文的 PDF：--only 里要有 notices，或者不写 --only。")
+        return USAGE
     project = project_of(options)
     progress = ProgressLine(quiet=options.quiet)
     try:
-        outcome = build(project, Request(options.date or today(), tuple(options.plans), only), progress)
+        request = Request(options.date or today(), tuple(options.plans), only, options.pdf)
+        outcome = build(project, request, progress)
     finally:
         progress.clear()
     show_findings(outcome.findings)
@@ -37,6 +41,8 @@ def _summary(outcome: Outcome) -> str:
         parts.append(f"删除 {len(outcome.removed)} 个不再需要的")
     line = f"完成：{'，'.join(parts)}。成品在 dist 文件夹里"
     line += "，双击 dist/site/index.html 打开网站。" if outcome.has_site else "。"
+    if outcome.note:
+        line += f"\n注意：{outcome.note}"
     if outcome.filled:
         line += f"\n注意：{'、'.join(outcome.filled)} 有错误，它的成品仍是上一次正确的内容。"
     if outcome.unpublished:

@@ -1,0 +1,66 @@
+"""A program in LibreOffice's place: it copies its input behind a mark, keeps a log, and can misbehave."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from fangan.publish import fonts, libreoffice
+
+SCRIPT = """\
+#!{python}
+import os, subprocess, sys, time
+from pathlib import Path
+folder = Path(__file__).parent
+suffix = "." + sys.argv[sys.argv.index("--convert-to") + 1]
+inputs = [Path(name) for name in sys.argv if name.endswith((".docx", ".odt"))]
+with (folder / "log").open("a") as log:
+    log.write(f"{{suffix}} {{len(inputs)}}\\n")
+{misbehaviour}
+for path in inputs:
+    data = path.read_bytes()
+    if b"BROKEN" not in data:
+        path.with_suffix(suffix).write_bytes(suffix.encode() + b":" + data)
+"""
+HANG = """\
+child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+(folder / "child").write_text(str(child.pid))
+child.wait()
+"""
+
+
+class FakeOffice:
+    """The fake in `folder`, which is the only one on the PATH."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.program = folder / "soffice"
+
+    def install(self, misbehaviour: str = "", script: str = SCRIPT) -> None:
+        """Put the program there, in place of what was."""
+        self.program.write_text(script.format(python=sys.executable, misbehaviour=misbehaviour), "utf-8")
+        self.program.chmod(0o755)
+
+    def calls(self) -> list[str]:
+        """What it was asked for: the suffix to make and how many files."""
+        log = self.folder / "log"
+        return log.read_text("utf-8").splitlines() if log.exists() else []
+
+    def is_child_alive(self) -> bool:
+        """Whether the process that a hanging fake started still runs."""
+        status = Path(f"/proc/{(self.folder / 'child').read_text('utf-8')}/stat")
+        return status.exists() and status.read_text("utf-8").split()[2] != "Z"
+
+
+def no_office(folder: Path, monkeypatch: pytest.MonkeyPatch) -> FakeOffice:
+    """A machine without LibreOffice and without fontconfig; `install` puts the fake there."""
+    programs = folder / "programs"
+    programs.mkdir()
+    monkeypatch.setenv("PATH", str(programs))
+    monkeypatch.setattr(libreoffice, "PLACES", ())
+    monkeypatch.setattr(fonts, "match", fonts.match.__wrapped__)
+    assert os.environ["PATH"] == str(programs)
+    return FakeOffice(programs)
