@@ -180,7 +180,8 @@ def test_a_template_that_does_not_fit_is_told_and_the_rest_is_made(tmp_path: Pat
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "notice.docx").write_text("no Word file")
     outcome = run(project)
-    assert [failure.split("：")[0] for failure in outcome.failures] == ["notices/a.docx", "notices/b.docx"]
+    assert [failure.split("：")[0] for failure in outcome.failures] == ["用模板 templates/notice.docx 的 2 个文件"]
+    assert [finding.code for finding in outcome.findings] == ["W001"]
     assert "tables/a.docx" in outcome.written
 
 
