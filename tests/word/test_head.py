@@ -6,9 +6,18 @@ import re
 
 import pytest
 
-from fangan.model.notice import Notice
-from fangan.word.head import MOST_HEIGHT, head, mark_fit, mark_height
+from fangan.model.notice import Format, Notice
+from fangan.word.flow import xml_of
+from fangan.word.geometry import Geometry
+from fangan.word.head import head as head_blocks
+from fangan.word.mark import MOST_HEIGHT, mark_blocks, mark_of
 from fangan.word.measures import MARK_TOP, PITCH, TEXT_WIDTH
+
+PAGE = Geometry()
+
+
+def head(notice: Notice) -> str:
+    return xml_of(head_blocks(notice, PAGE))
 
 
 def texts(xml: str) -> list[str]:
@@ -32,7 +41,7 @@ def spacer_height(xml: str) -> int:
 def test_lines_above_the_mark_do_not_move_it(notice: Notice, lines: int) -> None:
     plain = spacer_height(head(Notice(issuers=("某县人民政府",))))
     assert spacer_height(head(notice)) == plain - lines * PITCH
-    assert MARK_TOP - 150 < plain < MARK_TOP
+    assert MARK_TOP - PAGE.top - 150 < plain < MARK_TOP - PAGE.top
 
 
 def test_the_name_of_one_organ_is_followed_by_the_word_document() -> None:
@@ -46,14 +55,15 @@ def test_joint_organs_stand_under_each_other_with_the_word_document_once_at_the_
 
 @pytest.mark.parametrize("count", [4, 10, 20, 30, 60])
 def test_the_mark_never_grows_wider_than_the_type_area(count: int) -> None:
-    size, scale = mark_fit(Notice(issuers=("字" * count,)))
-    assert (count + 2) * size * scale * 20 <= TEXT_WIDTH + 20
-    assert scale >= 0.33
+    mark = mark_of(Notice(issuers=("字" * count,)), PAGE)
+    assert (count + 2) * mark.size * mark.scale * 20 <= TEXT_WIDTH
+    assert mark.scale >= 0.33
 
 
 def test_many_organs_leave_room_for_text_on_the_first_page() -> None:
     twelve = Notice(issuers=tuple(f"某某市第{index}委员会办公室" for index in range(12)))
-    assert mark_height(twelve) <= MOST_HEIGHT + 12
+    (block,) = mark_blocks(mark_of(twelve, PAGE), PAGE)
+    assert block.lines * block.height <= MOST_HEIGHT + 12
 
 
 def test_a_notice_without_an_organ_leaves_the_marks_place_empty() -> None:
@@ -70,3 +80,39 @@ def test_the_number_stands_on_the_line_of_the_last_signer() -> None:
 def test_the_red_line_is_there_once() -> None:
     for notice in (Notice(number="甲〔2023〕1号"), Notice(), Notice(signers=("甲", "乙", "丙"))):
         assert head(notice).count("FF0000") == 1
+
+
+def test_the_mark_is_what_the_drafter_says_it_is() -> None:
+    made = texts(head(Notice(issuers=("青川区人民政府",), mark="青川区人民政府")))
+    assert "青川区人民政府" in made
+    assert not [text for text in made if "文件" in text]
+
+
+def test_of_a_joint_issue_the_lead_organs_mark_may_stand_alone() -> None:
+    made = texts(head(Notice(issuers=("甲局", "乙局"), lead_mark_only=True)))
+    assert "甲局文件" in made
+    assert "乙局" not in "".join(made)
+
+
+def test_long_names_of_signers_stand_on_lines_of_their_own_where_two_leave_no_room_for_the_number() -> None:
+    signers = ("阿不都热合曼·某某", "买买提明·某某某某")
+    made = texts(head(Notice(number="某某发〔2023〕112号", signers=signers)))
+    assert [text for text in made if "·" in text] == [f"签发人：{signers[0]}", f"某某发〔2023〕112号{signers[1]}"]
+
+
+@pytest.mark.parametrize(
+    ("form", "kind", "mark"),
+    [
+        (Format.LETTER, "函", "某市人民政府"),
+        (Format.ORDER, "令", "某市人民政府令"),
+        (Format.MINUTES, "纪要", "某市人民政府纪要"),
+    ],
+)
+def test_each_format_has_its_own_mark(form: Format, kind: str, mark: str) -> None:
+    assert mark in texts(head(Notice(format=form, document_type=kind, issuers=("某市人民政府",))))
+
+
+def test_a_letter_has_its_number_and_copy_number_on_one_line_below_its_double_rule() -> None:
+    made = head(Notice(format=Format.LETTER, issuers=("甲局",), number="甲函〔2023〕1号", copy_number="000003"))
+    assert "000003甲函〔2023〕1号" in texts(made)
+    assert made.count("FF0000") == 2

@@ -7,10 +7,19 @@ from datetime import date
 
 import pytest
 
+from fangan.model.notice import Seal, Stamp
+from fangan.word.flow import xml_of
+from fangan.word.geometry import Geometry
 from fangan.word.measures import CELL
-from fangan.word.signature import signature
+from fangan.word.signature import Signed
+from fangan.word.signature import signature as signature_blocks
 
 DAY = date(2023, 5, 31)
+
+
+def signature(names: tuple[str, ...], day: date | None, *, seal: bool, note: str | None = None) -> str:
+    signed = Signed(names, day, Seal.SEALED if seal else Seal.NONE, note=note)
+    return xml_of(signature_blocks(signed, Geometry()))
 
 
 def rights(xml: str) -> list[float]:
@@ -56,6 +65,36 @@ def test_blank_lines_above_leave_room_for_the_seal(seal: bool, blank: int) -> No
 def test_joint_organs_stand_in_their_order_above_the_date() -> None:
     made = signature(("甲局", "乙委员会"), DAY, seal=True)
     assert re.findall(r">([^<>]+)</w:t>", made) == ["甲局", "乙委员会", "2023年5月31日"]
+
+
+def stamped(*stamps: Stamp) -> str:
+    return xml_of(signature_blocks(Signed((), DAY, Seal.STAMP, stamps), Geometry()))
+
+
+def test_a_stamp_is_four_characters_from_the_right_its_position_two_to_its_left_the_date_two_lines_below() -> None:
+    made = stamped(Stamp("市长", "王某某"))
+    assert rights(made) == [4, 4]
+    assert re.findall(r">([^<>]+)</w:t>", made) == ["市长　　", "王某某", "2023年5月31日"]
+    assert made.split("王某某")[1].count("<w:p>") == 2
+
+
+def test_stamps_of_names_of_different_length_begin_below_each_other() -> None:
+    assert rights(stamped(Stamp("甲市市长", "王某"), Stamp("乙市市长", "李某某"))) == [5, 4, 4]
+
+
+@pytest.mark.parametrize(
+    ("count", "rows"), [(2, [2]), (3, [3]), (4, [2, 2]), (5, [3, 2]), (7, [3, 2, 2]), (12, [3] * 4)]
+)
+def test_seals_of_a_joint_issue_stand_in_even_rows_of_at_most_three(count: int, rows: list[int]) -> None:
+    made = signature(tuple(f"甲{index}局" for index in range(count)), DAY, seal=True)
+    found = [len(re.findall(r">(甲\d+局)<", row)) for row in made.split("</w:tr>")]
+    assert [number for number in found if number] == rows
+
+
+def test_seals_of_long_names_stand_below_each_other() -> None:
+    made = signature(("某某自治区某某市发展和改革委员会办公室", "乙局"), DAY, seal=True)
+    assert made.count("<w:tr>") + made.count("<w:trPr>") >= 2
+    assert made.count("<w:gridCol") == 1
 
 
 def test_nothing_to_sign_prints_nothing() -> None:

@@ -1,35 +1,86 @@
-"""Where a paragraph of Chinese text breaks into lines on a grid of whole characters."""
+"""Where a paragraph of Chinese text breaks into lines on a grid of whole characters.
+
+The rules are those that Word and LibreOffice share for Chinese: a stop may hang behind the line, no closing mark
+begins a line and no opening mark ends one, and a number or a Latin word is not divided.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from itertools import pairwise
 
 from fangan.text.width import cells
 
-NEVER_FIRST = "、，。；：？！’”》〉）】〕』」…—%％℃"
-"""Marks that no line begins with: the first hangs behind the line, further ones take the character before along."""
-NEVER_LAST = "“‘《〈（【〔『「"
-PIECES = re.compile(r"[0-9A-Za-z.%+/:-]+|.", re.DOTALL)
-"""What a line break never divides: a number, a Latin word, a character."""
+HANGING = "、，。；：？！．"
+"""Marks of which one may hang behind a line."""
+NEVER_FIRST = "、，。；：？！．’”》〉）】〕』」·,.;:?!)]}"
+"""Marks that no line begins with."""
+NEVER_LAST = "“‘《〈（【〔『「([{"
+"""Marks that no line ends with."""
+UNEVEN = re.compile(r"[^\u2010-\u2027\u3000-\u9fff\uff00-\uffef]")
+"""What is not one 字 wide, or may not be."""
+WORD = re.compile(r"[0-9A-Za-z.,%+/:_'-]+")
+"""What a line break never divides: a number, a Latin word."""
+NARROW = 0.492
+"""字 that a digit or a Latin letter takes: 8 pt less 0.25 pt of 15.75."""
 
 
-def break_lines(text: str, width: float, *, first: float | None = None) -> tuple[str, ...]:
-    """`text` in lines of `width` 字, the first of `first`; one closing mark may hang behind a line."""
-    lines, line, room = [], "", width if first is None else first
-    for piece in _pieces(text):
-        if line and cells(line + piece) > room and not (_hangs(piece) and cells(line) <= room):
-            kept = line.rstrip(NEVER_LAST)
-            lines.append(kept or line)
-            line, room = (line[len(kept) :] if kept else "") + piece, width
-        else:
-            line += piece
-    return (*lines, line) if line else tuple(lines)
+def break_lines(text: str, width: int, *, first: int | None = None, gap: float = 0.0) -> tuple[str, ...]:
+    """`text` in lines of `width` 字, the first of `first`; `gap` is what a renderer puts between 字 and digits."""
+    return tuple(text[start:end] for start, end in pairwise((0, *_ends(text, width, first, gap))))
 
 
-def _pieces(text: str) -> Iterator[str]:
-    yield from PIECES.findall(text)
+def line_count(text: str, width: int, *, first: int | None = None) -> int:
+    """How many lines `text` takes, at least one: an empty paragraph is a line, too."""
+    return max(1, len(_ends(text, width, first, 0.0)))
 
 
-def _hangs(piece: str) -> bool:
-    return piece in NEVER_FIRST
+def _ends(text: str, width: int, first: int | None, gap: float) -> list[int]:
+    """The index after the last character of each line."""
+    ends: list[int] = []
+    start, room, length = 0, width if first is None else first, len(text)
+    while start < length:
+        reach = _reach(text, start, room, gap)
+        start = length if reach >= length else _break(text, start, reach)
+        ends.append(start)
+        room = width
+    return ends
+
+
+def _reach(text: str, start: int, room: int, gap: float) -> int:
+    """The index of the first character that does not fit on a line that begins at `start`."""
+    if not UNEVEN.search(text, start, start + room + 1):
+        return start + room
+    used, narrow_before = 0.0, None
+    for at in range(start, len(text)):
+        char = text[at]
+        narrow = char < "\x7f"
+        used += NARROW if narrow else cells(char)
+        if gap and narrow_before is not None and narrow != narrow_before and _meets(text[at - 1], char):
+            used += gap
+        if used > room + 0.01:
+            return at
+        narrow_before = narrow
+    return len(text)
+
+
+def _meets(before: str, after: str) -> bool:
+    """Whether a letter or digit of one kind meets one of the other."""
+    return before.isalnum() and after.isalnum()
+
+
+def _break(text: str, start: int, reach: int) -> int:
+    """Where a line that is full before `reach` really ends."""
+    if text[reach] in HANGING and (reach + 1 >= len(text) or text[reach + 1] not in NEVER_FIRST):
+        return reach + 1
+    at = reach
+    while at > start + 1 and not _may_break(text, at):
+        at -= 1
+    return at if at > start + 1 or _may_break(text, at) else max(reach, start + 1)
+
+
+def _may_break(text: str, at: int) -> bool:
+    before, after = text[at - 1], text[at]
+    if after in NEVER_FIRST or before in NEVER_LAST:
+        return False
+    return not (before < "\x7f" and after < "\x7f" and WORD.fullmatch(before + after))

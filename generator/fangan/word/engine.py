@@ -11,7 +11,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -22,9 +22,12 @@ from jinja2 import Template as JinjaTemplate
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from fangan.model.profile import Profile
 from fangan.office.package import Part, package, part
 from fangan.report.problem import Problem
-from fangan.word.templates.style_ids import with_our_style_ids
+from fangan.word.geometry import Geometry, geometry_of
+from fangan.word.page_setup import DOCUMENT, STYLES, TITLE_PAGE, TITLE_PAGES, last_section, set_up, with_title_page
+from fangan.word.templates.style_ids import with_our_styles
 from fangan.word.xml import escape
 
 CORE = "docProps/core.xml"
@@ -39,6 +42,13 @@ CORE_XML = (
     '<dcterms:modified xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:modified>'
     "<dc:language>zh-CN</dc:language></cp:coreProperties>"
 )
+
+
+TITLE_PAGE_TAG = "{{ title_page }}"
+"""Where the last section is told that its page carries no number."""
+
+
+TAGS, WORDS = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL), re.compile(r"\w+")
 
 
 class WordTemplateError(Problem):
@@ -75,9 +85,27 @@ _ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUn
 class WordTemplate:
     """A compiled template; `name` is what messages call it."""
 
-    def __init__(self, name: str, data: bytes) -> None:
+    def __init__(self, name: str, data: bytes, profile: Profile = Profile()) -> None:  # noqa: B008 - frozen
         self.name = name
-        self._members = with_our_style_ids(members_of(name, data))
+        self.profile = profile
+        self._names: set[str] = set()
+        self._members = set_up(with_our_styles(members_of(name, data)), profile)
+
+    @cached_property
+    def section(self) -> str:
+        """The section properties that end its document."""
+        return last_section(self._members[DOCUMENT].decode())
+
+    @property
+    def title_page(self) -> str:
+        """What its section properties hold where its first page carries no number."""
+        return TITLE_PAGE if TITLE_PAGES.search(self.section) else ""
+
+    @cached_property
+    def page(self) -> Geometry:
+        """The page that it sets up."""
+        found = geometry_of(self._members[DOCUMENT].decode(), self._members.get(STYLES, b"").decode())
+        return replace(found, mark_size=self.profile.mark_size or found.mark_size)
 
     @cached_property
     def _compiled(self) -> dict[str, Part | JinjaTemplate]:
@@ -87,17 +115,30 @@ class WordTemplate:
         if not name.endswith(".xml") or not (b"{" in data and name.startswith("word/")):
             return part(name, data)
         source = DocxTemplate.patch_xml(DocxTemplate.__new__(DocxTemplate), data.decode("utf-8"))
+        if name == DOCUMENT:
+            source = source.replace(self.section, with_title_page(self.section, TITLE_PAGE_TAG))
         if not any(tag in source for tag in ("{{", "{%", "{#")):
             return part(name, data)
+        self._names |= {word for tag in TAGS.findall(source) for word in WORDS.findall(tag)}
         try:
             return _ENVIRONMENT.from_string(source)
         except TemplateSyntaxError as problem:
             told = f"模板 {self.name} 的标签没有成对或写错了（{problem.message}）"
             raise WordTemplateError(f"{told}。请对照原来的模板改回来。") from problem
 
+    def _require(self, context: Mapping[str, Any]) -> None:
+        """Refuse to leave out what the template has no tag for: 出席 in an office's copy of an older template."""
+        lost = [name for name, value in context.items() if value and name not in self._names]
+        if lost:
+            told = f"模板 {self.name} 里没有 {{{{p {lost[0]} }}}}，这份文件有一部分内容印不出来"
+            raise WordTemplateError(f"{told}。请对照自带的模板补上；fangan templates list 说明它是什么。")
+
     def render(self, context: Mapping[str, Any], properties: Properties) -> bytes:
         """The .docx with `context` filled in; WordTemplateError for names that are missing and forbidden code."""
-        return package(self._part(name, made, context, properties) for name, made in self._compiled.items())
+        compiled = self._compiled
+        self._require(context)
+        full = {"title_page": Markup(self.title_page), **context}
+        return package(self._part(name, made, full, properties) for name, made in compiled.items())
 
     def _part(self, name: str, made: Part | JinjaTemplate, context: Mapping[str, Any], properties: Properties) -> Part:
         if name == CORE:

@@ -1,140 +1,123 @@
-"""版头: everything above and with the red line (GB/T 9704-2012 7.2)."""
+"""版头: everything above the title in each of the four formats (GB/T 9704-2012 7.2, 10.1, 10.2, 10.3)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from fangan.model.notice import Notice
+from fangan.model.notice import Format, Notice
+from fangan.text.dates import format_date
 from fangan.text.width import cells
 from fangan.word import styles
-from fangan.word.measures import CELL, MARK_TOP, PITCH, TEXT_WIDTH
-from fangan.word.xml import blank_lines, border, cell, paragraph, row, run, spacer, table
+from fangan.word.flow import Block, blank, block, gap
+from fangan.word.geometry import Geometry
+from fangan.word.letter import letter_head
+from fangan.word.mark import mark_blocks, mark_of
+from fangan.word.measures import MARK_TOP, ORDER_MARK_TOP
+from fangan.word.xml import border, indent, run
 
-LARGEST, SMALLEST = 36.0, 22.0
-"""小初 and 二号: the sizes of the mark in points; 7.2.4 leaves them open."""
-MOST_HEIGHT = 3400
-"""Twips that the names of many organs may take together: the first page must show text (7.3.3)."""
-NARROWEST = 0.66
-"""Character scaling below which a mark is made smaller instead."""
-THINNEST = 0.33
-"""Character scaling that Word still takes well; names that need more get a smaller size instead."""
-LEADING = 1.25
-INK_DROP = 3.0
-"""How far below its line's top (in twips per point of size) the ink of the mark begins; measured in LibreOffice."""
 RULE_SIZE = 12
 """1.5 pt; 7.2.7 leaves it open."""
 RULE_SPACE = 8
 """Points between 发文字号 and the red line: its ink is then 4 mm above the line (7.2.7)."""
-NAMES_A_LINE = 2
+RULE = f"<w:pBdr>{border('bottom', size=RULE_SIZE, color='FF0000', space=RULE_SPACE)}</w:pBdr>"
+RULE_HEIGHT = 190
+"""Twips that the red line and its distance add to its paragraph."""
+SIGNER, TAB = "签发人：", "\t"
 
 
-def head(notice: Notice) -> str:
-    """From the first line of the first page to the red line and the two blank lines below it."""
-    return "".join((_marks(notice), _mark(notice), blank_lines(2), *_number_lines(notice), blank_lines(2)))
+def head(notice: Notice, page: Geometry) -> list[Block]:
+    """From the first line of the first page to the blank lines above the title."""
+    return _HEADS[notice.format](notice, page)
 
 
-def _marks(notice: Notice) -> str:
-    """份号, 密级 and 紧急程度 on their fixed lines, then the space that keeps the mark in its place."""
-    lines = [
-        paragraph(run(text or ""), style)
-        for text, style in (
-            (notice.copy_number, styles.COPY_NUMBER),
-            (notice.classification, styles.CLASSIFICATION),
-            (notice.urgency, styles.CLASSIFICATION),
-        )
-    ]
-    given = [bool(text) for text in (notice.copy_number, notice.classification, notice.urgency)]
-    used = 3 - given[::-1].index(True) if any(given) else 0
-    size, _ = mark_fit(notice)
-    return "".join(lines[:used]) + spacer(MARK_TOP - used * PITCH - round(INK_DROP * size))
+def _document(notice: Notice, page: Geometry) -> list[Block]:
+    return [*_marked(notice, page, MARK_TOP), *_number_lines(notice, page), *blank(2)]
 
 
-def mark_fit(notice: Notice) -> tuple[float, float]:
-    """Size in points and horizontal scale (0 to 1) that let the longest name fill the line."""
-    room = TEXT_WIDTH / 20
-    names = notice.issuers or ("",)
-    suffix = 2.6 if len(names) > 1 else 2
-    longest = max(map(cells, names)) + suffix
-    size = min(LARGEST, MOST_HEIGHT / len(names) / LEADING / 20)
-    while size > SMALLEST and longest * size * NARROWEST > room:
-        size -= 1
-    scale = max(THINNEST, min(1.0, room / (longest * size)))
-    return min(size, room / (longest * scale)), scale
+def _order(notice: Notice, page: Geometry) -> list[Block]:
+    """10.2: the mark, two blank lines, 令号, two blank lines."""
+    number = block(run(notice.number or ""), styles.NUMBER)
+    return [*_marked(notice, page, ORDER_MARK_TOP), number, *blank(2)]
 
 
-def mark_height(notice: Notice) -> int:
-    """The height of the mark's lines in twips."""
-    size, _ = mark_fit(notice)
-    return max(1, len(notice.issuers)) * _line_height(size)
+def _minutes(notice: Notice, page: Geometry) -> list[Block]:
+    """10.3 gives the mark only; number, organ and date over a red line are practice."""
+    number = block(run(notice.number or ""), styles.NUMBER)
+    organ, day = "　".join(notice.signature), format_date(notice.issued_on) if notice.issued_on else ""
+    tab = f'<w:tabs><w:tab w:val="right" w:pos="{page.text_width - page.cell}"/></w:tabs>'
+    props = RULE + tab + indent(left=page.cell) + '<w:jc w:val="left"/>'
+    signed = block(run(f"{organ}\t{day}"), styles.NUMBER, props, extra=RULE_HEIGHT)
+    return [*_marked(notice, page, MARK_TOP), number, signed, *blank(2)]
 
 
-def _line_height(size: float) -> int:
-    return round(size * 20 * LEADING)
+_HEADS: dict[Format, Callable[[Notice, Geometry], list[Block]]] = {
+    Format.DOCUMENT: _document,
+    Format.LETTER: letter_head,
+    Format.ORDER: _order,
+    Format.MINUTES: _minutes,
+}
 
 
-def _mark(notice: Notice) -> str:
-    size, scale = mark_fit(notice)
-    if len(notice.issuers) > 1:
-        return _joint_mark(notice.issuers, size, scale)
-    text = f"{notice.issuers[0]}文件" if notice.issuers else ""
-    return paragraph(_mark_run(text, size, scale), styles.MARK, _line(size))
+def _marked(notice: Notice, page: Geometry, top: int) -> list[Block]:
+    """The first lines, the mark `top` twips below the paper's upper edge, and two blank lines."""
+    mark = mark_of(notice, page)
+    lines = _first_lines(notice)
+    space = gap(top - page.top - len(lines) * page.pitch - mark.ink_top)
+    return [*lines, space, *mark_blocks(mark, page), *blank(2)]
 
 
-def _mark_run(text: str, size: float, scale: float) -> str:
-    half_points = round(size * 2)
-    scaled = f'<w:w w:val="{round(scale * 100)}"/>' if scale < 1 else ""
-    return run(text, props=f'{scaled}<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>')
-
-
-def _line(size: float, *, jc: str = "") -> str:
-    height = _line_height(size)
-    justified = f'<w:jc w:val="{jc}"/>' if jc else ""
-    return f'<w:spacing w:line="{height}" w:lineRule="exact"/>{justified}'
-
-
-def _joint_mark(names: tuple[str, ...], size: float, scale: float) -> str:
-    """All names under each other, 文件 at their right in the middle of the block (7.2.4)."""
-    right = round(2.6 * size * 20 * scale)
-    widths = (TEXT_WIDTH - right, right)
-    stacked = "".join(
-        paragraph(_mark_run(name, size, scale), styles.MARK, _line(size, jc="distribute")) for name in names
+def _first_lines(notice: Notice) -> list[Block]:
+    """份号, 密级 and 紧急程度 on their fixed lines; one that is missing leaves its line empty (7.2.1 to 7.2.3)."""
+    given = (
+        (notice.copy_number, styles.COPY_NUMBER),
+        (notice.classification, styles.CLASSIFICATION),
+        (notice.urgency, styles.CLASSIFICATION),
     )
-    document = paragraph(_mark_run("文件", size, scale), styles.MARK, _line(size, jc="right"))
-    cells_ = (cell(stacked, widths[0]), cell(document, widths[1], '<w:vAlign w:val="center"/>'))
-    props = (
-        f'<w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
-    )
-    return table([row(cells_)], widths, props)
+    used = max((index for index, (text, _) in enumerate(given, 1) if text), default=0)
+    return [block(run(text or ""), style) for text, style in given[:used]]
 
 
-def _number_lines(notice: Notice) -> Iterator[str]:
+def _number_lines(notice: Notice, page: Geometry) -> Iterator[Block]:
     """发文字号 over the red line; with 签发人 (上行文) at the left of the last signers' line."""
-    rule = f"<w:pBdr>{border('bottom', size=RULE_SIZE, color='FF0000', space=RULE_SPACE)}</w:pBdr>"
+    number = notice.number or ""
     if not notice.signers:
-        yield paragraph(run(notice.number or ""), styles.NUMBER, rule)
+        yield block(run(number), styles.NUMBER, RULE, extra=RULE_HEIGHT)
         return
-    lines = _signer_lines(notice)
+    lines = _signer_lines(notice.signers, number, page)
+    name_at = page.text_width - round((1 + max(map(_width, lines))) * page.cell)
     for index, names in enumerate(lines):
         last = index == len(lines) - 1
-        yield _signers_line(notice.number or "" if last else "", names, index == 0, rule if last else "")
+        start = run(f"\t{number if last else ''}\t{SIGNER if index == 0 else TAB}")
+        yield _signers_line(start + _names(names, page), name_at, page, last=last)
 
 
-def _signer_lines(notice: Notice) -> list[tuple[str, ...]]:
-    return [notice.signers[at : at + NAMES_A_LINE] for at in range(0, len(notice.signers), NAMES_A_LINE)]
+def _signer_lines(signers: tuple[str, ...], number: str, page: Geometry) -> list[tuple[str, ...]]:
+    """Two names on a line (7.2.6), or one where two leave no room for 发文字号."""
+    pairs = [signers[at : at + 2] for at in range(0, len(signers), 2)]
+    fits = max(map(_width, pairs)) + cells(SIGNER + number) + 3 <= page.characters
+    return pairs if fits else [(name,) for name in signers]
 
 
-def number_line_count(notice: Notice) -> int:
-    """The lines of 发文字号 and 签发人."""
-    return max(1, len(_signer_lines(notice)))
+def _width(names: tuple[str, ...]) -> float:
+    """字 that names on a line take, one of two characters as wide as one of three, 一字 between them."""
+    return sum(3 if len(name) == 2 else cells(name) for name in names) + len(names) - 1
 
 
-def _signers_line(number: str, names: tuple[str, ...], first: bool, rule: str) -> str:
+def _names(names: tuple[str, ...], page: Geometry) -> str:
+    """Names in 楷体; the blank inside a name of two characters is spacing, so that its text stays whole."""
+    apart = f'<w:spacing w:val="{page.cell}"/>'
+    runs = (
+        run(name[0], style=styles.KAI, props=apart) + run(name[1], style=styles.KAI)
+        if len(name) == 2
+        else run(name, style=styles.KAI)
+        for name in names
+    )
+    return run("　", style=styles.KAI).join(runs)
+
+
+def _signers_line(content: str, name_at: int, page: Geometry, *, last: bool) -> Block:
     """7.2.6: 签发人 in 仿宋, the names in 楷体, all names aligned, 空一字 at both sides."""
-    at = TEXT_WIDTH - round((1 + 4 + 4 * NAMES_A_LINE) * CELL)
-    name_at = at + 4 * CELL
-    stops = (CELL, at, name_at)
-    tabs = "".join(f'<w:tab w:val="left" w:pos="{stop}"/>' for stop in stops)
-    label = run("\t签发人：" if first else "\t\t")
-    content = run(f"\t{number}") + label + run("　".join(names), style=styles.KAI)
-    return paragraph(content, styles.NUMBER, f'{rule}<w:tabs>{tabs}</w:tabs><w:jc w:val="left"/>')
+    label_at = name_at - round(cells(SIGNER) * page.cell)
+    tabs = "".join(f'<w:tab w:val="left" w:pos="{stop}"/>' for stop in (page.cell, label_at, name_at))
+    props = f'{RULE if last else ""}<w:tabs>{tabs}</w:tabs><w:jc w:val="left"/>'
+    return block(content, styles.NUMBER, props, extra=RULE_HEIGHT if last else 0)

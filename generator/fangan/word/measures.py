@@ -24,10 +24,28 @@ SQUEEZE = -5
 SMALL_CELL = 280
 """The width of a character of 4号 (14 pt)."""
 
-MARK_TOP = 1984
-"""发文机关标志 begins 35 mm below the type area's top (7.2.4)."""
-
 
 def mm(length: float) -> int:
     """`length` millimetres in twips, rounded."""
     return round(length * TWIPS_PER_MM)
+
+
+TYPE_AREA_TOP = mm(37)
+"""版心上边缘 from the paper's top (5.2.1), whatever margin a profile sets."""
+MARK_TOP = TYPE_AREA_TOP + mm(35)
+"""发文机关标志 of 文件 and 纪要 from the paper's top (7.2.4, 10.3)."""
+ORDER_MARK_TOP = TYPE_AREA_TOP + mm(20)
+"""The mark of 命令（令） from the paper's top (10.2)."""
+LETTER_MARK_TOP = mm(30)
+"""The mark of 信函 from the paper's top (10.1)."""
+LETTER_RULE = mm(170)
+"""The length of the red double rules of 信函 (10.1)."""
+LETTER_RULE_BELOW_MARK = mm(4)
+LETTER_RULE_ABOVE_PAPER = mm(20)
+"""The second double rule from the paper's bottom (10.1)."""
+MARK_SIZE = 36.0
+"""小初: the largest size of the mark in points; 7.2.4 leaves it open."""
+SEVEN_EIGHTHS = 280
+"""7/8 of the height of 3号 (14 pt): 信函's first line below the double rule (10.1)."""
+COMPENSATED_TOP, COMPENSATED_BOTTOM, COMPENSATED_PITCH = 1960, 1847, 592
+"""34.58 and 32.58 mm with lines of 29.6 pt: the ink of 22 lines nearly fills 37 to 262 mm."""

@@ -6,70 +6,60 @@ from typing import Any
 
 from markupsafe import Markup
 
-from fangan.model.notice import Notice, Seal
+from fangan.model.notice import Format
 from fangan.model.plan import Plan
-from fangan.views.notice_text import notice_text, notice_title, notice_title_lines
-from fangan.word.body import attachment_list, attachment_pages, body, divided, texts, title, title_lines
+from fangan.views.notice_text import notice_title
+from fangan.views.table import Table
+from fangan.word.composition import Composition, compose_document, compose_notice
+from fangan.word.ending import Ending, ending, with_section
 from fangan.word.engine import Properties, WordTemplate
-from fangan.word.first_page import leaves_signature_alone, lines_of
-from fangan.word.head import head
+from fangan.word.flow import xml_of
 from fangan.word.imprint import imprint
-from fangan.word.signature import signature
 
-NOTICE_TEMPLATE = "notice.docx"
-"""公文模板"""
+TEMPLATES = {
+    Format.DOCUMENT: "notice.docx",
+    Format.LETTER: "letter.docx",
+    Format.ORDER: "order.docx",
+    Format.MINUTES: "minutes.docx",
+}
+"""公文模板 of each format"""
 DOCUMENT_TEMPLATE = "document.docx"
 """A plan without a notice"""
 
 
 def template_for(plan: Plan) -> str:
     """The file name of the template that `plan` is printed with."""
-    return NOTICE_TEMPLATE if plan.notice else DOCUMENT_TEMPLATE
+    return TEMPLATES[plan.notice.format] if plan.notice else DOCUMENT_TEMPLATE
 
 
-def notice_file(plan: Plan, template: WordTemplate) -> bytes:
-    """The .docx of a plan; WordTemplateError when the template does not fit."""
-    context = _notice_context(plan, plan.notice) if plan.notice else _document_context(plan)
+def notice_file(plan: Plan, template: WordTemplate, *, breakdown: Table | None = None) -> bytes:
+    """The .docx of a plan; WordTemplateError when the template does not fit.
+
+    `breakdown` is the plan's 任务分解表, which attachments may print.
+    """
+    compose = compose_notice if plan.notice else compose_document
+    made = compose(plan, template.page, template.section, breakdown)
     properties = Properties(notice_title(plan) or plan.title, "、".join(plan.issuers), plan.dated)
-    return template.render(context, properties)
+    return template.render(_context(plan, made, template), properties)
 
 
-def _notice_context(plan: Plan, notice: Notice) -> dict[str, Any]:
-    blocks = {
-        "head": head(notice),
-        "notice_title": title(notice_title_lines(plan, notice)),
-        "notice_text": _notice_text(plan, notice),
-        "attachment_list": attachment_list(plan),
-        "signature": signature(notice.signature, notice.issued_on, seal=notice.seal is Seal.SEALED, note=notice.note),
-        "plan_title": title([plan.title], new_page=True),
-        "body": body(plan),
-        "attachment_pages": attachment_pages(plan),
-        "imprint": imprint(notice),
+def _context(plan: Plan, made: Composition, template: WordTemplate) -> dict[str, Any]:
+    last = _ending(plan, made, template)
+    parts = {name: xml_of(blocks) for name, blocks in made.parts.items()}
+    if last.section:
+        name = next(name for name, xml in reversed(parts.items()) if xml)
+        parts[name] = with_section(parts[name], last.section)
+    blocks = {**parts, "imprint": last.xml}
+    return {
+        **{name: Markup(xml) for name, xml in blocks.items()},
+        "addressees": made.addressees,
+        "title_page": Markup(last.title_page or template.title_page * ("<w:sectPr" not in "".join(parts.values()))),
     }
-    return {**_marked(blocks), "addressees": notice.addressees or ""}
 
 
-def _notice_text(plan: Plan, notice: Notice) -> str:
-    """The text of the notice: page one must show some of it (7.3.3), and the signature is never alone (7.3.5)."""
-    *before, last = notice_text(plan, notice)
-    titles = len(title_lines(notice_title_lines(plan, notice)))
-    *start, rest = lines_of(last)
-    if start and not plan.attachments and leaves_signature_alone(notice, titles, [*before, last]):
-        return texts(before) + divided("".join(start), rest)
-    return texts([*before, last], keep_last=bool(before) and not plan.attachments)
-
-
-def _document_context(plan: Plan) -> dict[str, Any]:
-    blocks = {
-        "plan_title": title([plan.title]),
-        "body": body(plan, keep_last=bool(plan.signature) and not plan.attachments),
-        "attachment_list": attachment_list(plan),
-        "signature": signature(plan.signature, plan.issued_on, seal=False),
-        "attachment_pages": attachment_pages(plan),
-    }
-    return _marked(blocks)
-
-
-def _marked(blocks: dict[str, str]) -> dict[str, Any]:
-    """Blocks are XML of ours, their texts escaped already."""
-    return {name: Markup(block) for name, block in blocks.items()}
+def _ending(plan: Plan, made: Composition, template: WordTemplate) -> Ending:
+    if plan.notice is None:
+        return Ending()
+    even = template.profile.imprint_on_even_page and plan.notice.format is not Format.LETTER
+    block = imprint(plan.notice, template.page, addressees=made.moved_addressees)
+    return ending(block, made.end, template.page, template.section, even=even)

@@ -19,8 +19,11 @@ from docx.shared import Mm, Twips
 
 from fangan.office.package import repacked
 from fangan.word import styles
+from fangan.word.letter import BETWEEN, RED, THICK, THIN
 from fangan.word.measures import (
     FOOTER,
+    LETTER_RULE,
+    LETTER_RULE_ABOVE_PAPER,
     MARGIN_BOTTOM,
     MARGIN_LEFT,
     MARGIN_RIGHT,
@@ -28,8 +31,10 @@ from fangan.word.measures import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
     SMALL_CELL,
+    TEXT_WIDTH,
 )  # fmt: skip
 from fangan.word.style_sheet import FONT_TABLE, style_sheet
+from fangan.word.xml import border
 
 SETTINGS = (
     f"<w:settings {nsdecls('w')}>"
@@ -49,6 +54,7 @@ NOTICE = (
     ("", "{%p endif %}"),
     ("", "{{p notice_text }}"),
     ("", "{{p attachment_list }}"),
+    ("", "{{p people }}"),
     ("", "{{p signature }}"),
     ("", "{{p plan_title }}"),
     ("", "{{p body }}"),
@@ -76,12 +82,51 @@ def shipped() -> dict[str, bytes]:
     """File name → template, the same bytes on every run."""
     return {
         "notice.docx": _portrait(NOTICE),
+        "letter.docx": _letter(NOTICE),
+        "order.docx": _portrait(NOTICE),
+        "minutes.docx": _portrait(NOTICE),
         "document.docx": _portrait(DOCUMENT),
         "table.docx": _landscape(TABLE),
     }
 
 
 def _portrait(paragraphs: Iterable[tuple[str, str]]) -> bytes:
+    return _filled(_a4(), paragraphs)
+
+
+def _letter(paragraphs: Iterable[tuple[str, str]]) -> bytes:
+    """10.1: no number on the first page, but the second double rule; the other pages as usual."""
+    document = _a4()
+    section = document.sections[0]
+    section.footer_distance = Twips(LETTER_RULE_ABOVE_PAPER)
+    for footer in (section.footer, section.even_page_footer):
+        footer._element.append(parse_xml(_exact(FOOTER - LETTER_RULE_ABOVE_PAPER)))
+    section.different_first_page_header_footer = True
+    section.first_page_footer.is_linked_to_previous = False
+    section.first_page_footer._element[:] = [parse_xml(_second_rule())]
+    return _filled(document, paragraphs)
+
+
+def _exact(height: int) -> str:
+    """An empty paragraph `height` twips high."""
+    return (
+        f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="Footer"/>'
+        f'<w:spacing w:line="{height}" w:lineRule="exact"/></w:pPr></w:p>'
+    )
+
+
+def _second_rule() -> str:
+    """The red double rule, thin over thick, 170 mm long around the middle of the type area."""
+    beyond = (LETTER_RULE - TEXT_WIDTH) // 2
+    borders = border("top", size=THIN, color=RED) + border("bottom", size=THICK, color=RED)
+    return (
+        f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="Footer"/><w:pBdr>{borders}</w:pBdr>'
+        f'<w:spacing w:line="{BETWEEN}" w:lineRule="exact"/><w:ind w:left="-{beyond}" w:right="-{beyond}"/></w:pPr></w:p>'
+    )
+
+
+def _a4() -> Any:
+    """A document on the page of 5.1 and 5.2 with page numbers at its outer side."""
     document = _empty()
     section = document.sections[0]
     section.page_width, section.page_height = Twips(PAGE_WIDTH), Twips(PAGE_HEIGHT)
@@ -91,7 +136,7 @@ def _portrait(paragraphs: Iterable[tuple[str, str]]) -> bytes:
     _grid(section, '<w:docGrid {ns} w:type="linesAndChars" w:linePitch="579" w:charSpace="-820"/>')
     _page_number(section.footer, "right")
     _page_number(section.even_page_footer, "left")
-    return _filled(document, paragraphs)
+    return document
 
 
 def _landscape(paragraphs: Iterable[tuple[str, str]]) -> bytes:

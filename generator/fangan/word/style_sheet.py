@@ -118,6 +118,8 @@ CHARACTERS = (
     (styles.DUTY_LABEL, "责任标签", KAI_TI),
     (styles.DUTY_BRACKET, "责任括注", KAI_TI),
     (styles.KAI, "楷体字", KAI_TI),
+    (styles.STAMP, "签名章", KAI_TI, RED),
+    (styles.PRESENT_LABEL, "出席标签", HEI_TI),
 )
 NORMAL = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
@@ -150,8 +152,9 @@ def style_sheet() -> str:
     return f"<w:styles {nsdecls('w')}>{defaults}{NORMAL}{BUILT_IN}{paragraphs}{characters}</w:styles>"
 
 
-def _character(style_id: str, name: str, font: str) -> str:
+def _character(style_id: str, name: str, font: str, color: str = "") -> str:
+    colored = f'<w:color w:val="{color}"/>' if color else ""
     return (
         f'<w:style w:type="character" w:customStyle="1" w:styleId="{style_id}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>{_fonts(font)}</w:rPr></w:style>'
+        f'<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>{_fonts(font)}{colored}</w:rPr></w:style>'
     )

@@ -26,6 +26,10 @@ DUTY_BRACKET = "FanganDutyBracket"
 """（牵头单位：…） after a task's text (character style)"""
 KAI = "FanganKai"
 """楷体: names of signers (character style)"""
+STAMP = "FanganStamp"
+"""签名章, red (character style)"""
+PRESENT_LABEL = "FanganPresentLabel"
+"""出席、请假、列席, 黑体 (character style)"""
 SIGNATURE = "FanganSignature"
 """署名、成文日期"""
 ATTACHMENT_LIST = "FanganAttachmentList"
@@ -46,4 +50,4 @@ PARAGRAPH_STYLES = (
     MARK, COPY_NUMBER, CLASSIFICATION, NUMBER, TITLE, ADDRESSEES, BODY, *HEADINGS.values(), SIGNATURE,
     ATTACHMENT_LIST, ATTACHMENT_MARK, IMPRINT, TABLE_TITLE, TABLE_HEAD, TABLE_CELL, TABLE_NOTE, TABLE_END,
 )  # fmt: skip
-CHARACTER_STYLES = (*RANKS.values(), DUTY_LABEL, DUTY_BRACKET, KAI)
+CHARACTER_STYLES = (*RANKS.values(), DUTY_LABEL, DUTY_BRACKET, KAI, STAMP, PRESENT_LABEL)

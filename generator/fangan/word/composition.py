@@ -1,0 +1,147 @@
+"""Putting a document together: its parts in their order, and what depends on where pages end.
+
+The first page shows text (7.3.3): 主送 that leaves no room for it moves to 版记 (7.3.2).  A signature never stands
+alone on a page (7.3.5): the last line of the text goes with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from fangan.model.notice import Format, Notice, Seal
+from fangan.model.plan import Plan
+from fangan.text.lines import line_count
+from fangan.views.notice_text import notice_text, notice_title_lines
+from fangan.views.table import Table
+from fangan.word.attachments import attachment_list, attachment_pages
+from fangan.word.body import body, divided, texts
+from fangan.word.flow import Block, Position, flow, with_keep
+from fangan.word.geometry import Geometry
+from fangan.word.head import head
+from fangan.word.people import people
+from fangan.word.signature import Signed, signature, signed
+from fangan.word.titles import title
+
+MADE_BY_TEMPLATE = "addressees"
+"""The part whose paragraph the template holds; its block has lines but no XML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """The blocks of each part, in their order; where 主送 stands; where the text ends."""
+
+    parts: dict[str, list[Block]]
+    addressees: str
+    moved_addressees: str
+    """主送 that goes to 版记."""
+    shows_text: bool
+    """Whether the first page shows a line of the text (7.3.3)."""
+    end: Position
+
+
+def compose_notice(plan: Plan, page: Geometry, section: str = "", breakdown: Table | None = None) -> Composition:
+    """A notice in one of the four formats, then its plan and the attachments."""
+    notice = plan.notice or Notice()
+    minutes = notice.format is Format.MINUTES
+    text = texts(notice_text(plan, notice), page) if _has_text(notice) else []
+    plan_text = body(plan, page)
+    lines = notice.title_lines if notice.format in (Format.MINUTES, Format.ORDER) else notice_title_lines(plan, notice)
+    parts = {
+        "head": head(notice, page),
+        "notice_title": title(lines) if lines else [],
+        "addressees": _addressees(notice, page),
+        "notice_text": [*text, *plan_text] if minutes else text,
+        "attachment_list": attachment_list(plan, page),
+        "people": people(notice.present, page),
+        "signature": _signature(notice, page),
+        "plan_title": title([plan.title], new_page=True) if plan_text and not minutes else [],
+        "body": [] if minutes else plan_text,
+        "attachment_pages": attachment_pages(plan, page),
+    }
+    words = notice.addressees or ""
+    moved = bool(words) and not _shows_text(parts, page)
+    if moved:
+        parts["addressees"] = []
+    kept = {**parts, "notice_text": _with_company(parts, "notice_text", _last_words(plan, notice), page)}
+    return Composition(
+        kept, "" if moved else words, words if moved else "", _shows_text(kept, page), flow(_all(kept), page)
+    )
+
+
+def compose_document(plan: Plan, page: Geometry, section: str = "", breakdown: Table | None = None) -> Composition:
+    """A plan that is no notice: title, text, attachments, signature."""
+    parts = {
+        "plan_title": title([plan.title]),
+        "body": body(plan, page),
+        "attachment_list": attachment_list(plan, page),
+        "signature": signature(Signed(plan.signature, plan.issued_on, Seal.NONE), page),
+        "attachment_pages": attachment_pages(plan, page),
+    }
+    kept = {**parts, "body": _with_company(parts, "body", "".join(plan.closing[-1:]), page)}
+    return Composition(kept, "", "", True, flow(_all(kept), page))
+
+
+def _all(parts: dict[str, list[Block]]) -> list[Block]:
+    return [each for blocks in parts.values() for each in blocks]
+
+
+def _has_text(notice: Notice) -> bool:
+    """Whether a text is printed: minutes that only hold a plan have none of their own."""
+    return bool(notice.text) or notice.format is not Format.MINUTES
+
+
+def _last_words(plan: Plan, notice: Notice) -> str:
+    """The last paragraph above the signature, "" where it is not plain text."""
+    if notice.format is Format.MINUTES and plan.sections:
+        return "".join(plan.closing[-1:])
+    return "".join(notice_text(plan, notice)[-1:])
+
+
+def _signature(notice: Notice, page: Geometry) -> list[Block]:
+    """署名 and 成文日期; minutes name both in their head and bear no seal."""
+    made = signed(notice)
+    if notice.format is Format.MINUTES and not made.stamps:
+        made = replace(made, names=(), day=None)
+    return signature(made, page)
+
+
+def _addressees(notice: Notice, page: Geometry) -> list[Block]:
+    """主送 as high as it is; its paragraph is in the template."""
+    if not notice.addressees:
+        return []
+    return [Block("", line_count(f"{notice.addressees}：", page.characters))]
+
+
+def _shows_text(parts: dict[str, list[Block]], page: Geometry) -> bool:
+    """Whether the first page has room for a line below title and 主送."""
+    above = [*parts["head"], *parts["notice_title"], *parts["addressees"]]
+    text = parts["notice_text"][:1]
+    end = flow([*above, *(replace(each, lines=1, keep=False) for each in text)], page)
+    return end.page == 1
+
+
+def _with_company(parts: dict[str, list[Block]], name: str, last_words: str, page: Geometry) -> list[Block]:
+    """The text of part `name`, its last lines kept with a signature that follows it at once."""
+    text, below = parts[name], parts["signature"]
+    if not text or not below or parts["attachment_list"] or parts.get("people"):
+        return text
+    *before, last = text
+    if last.lines > 1 and last_words and _falls_apart(_until(parts, name), below, page):
+        return [*before, *divided(last_words, page, last=1)]
+    return [*before, with_keep(last)] if before else text
+
+
+def _until(parts: dict[str, list[Block]], name: str) -> list[Block]:
+    """The blocks of all parts up to the end of `name`."""
+    names = list(parts)
+    return [each for part in names[: names.index(name) + 1] for each in parts[part]]
+
+
+def _falls_apart(above: Iterable[Block], below: list[Block], page: Geometry) -> bool:
+    """Whether the text ends on one page and the whole signature goes to the next."""
+    above = list(above)
+    end = flow(above, page)
+    kept = [replace(each, keep=index < len(below) - 1) for index, each in enumerate(below)]
+    height = sum(each.lines * (each.height or page.pitch) + each.extra for each in kept)
+    return end.left < height
