@@ -15,7 +15,7 @@ from tests.support import ROOT
 PACKAGE = ROOT / "generator" / "fangan"
 FLOORS = (
     {"text"}, {"report"}, {"source"}, {"model"}, {"checks", "views", "office"},
-    {"word", "excel", "calendar", "pages"}, {"publish"}, {"cli"},
+    {"word", "excel", "calendar", "pages"}, {"verify"}, {"publish"}, {"cli"},
 )  # fmt: skip
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE)

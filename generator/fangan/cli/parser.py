@@ -102,7 +102,17 @@ def _others(commands: Any) -> None:
     serve = _add(commands, "serve", "在本机预览网站，改了 YAML 自动更新")
     serve.add_argument("--port", type=int, default=8000, metavar="端口", help="默认 8000")
     _templates(commands)
+    _verify(commands)
     _add(commands, "doctor", "检查运行环境：程序、字体、权限")
+
+
+def _verify(commands: Any) -> None:
+    verify = _add(commands, "verify", "逐项检查 Word 公文是否符合 GB/T 9704-2012")
+    verify.add_argument("files", nargs="+", metavar="文件", help="要检查的 .docx，可以写几个")
+    render = verify.add_mutually_exclusive_group()
+    render.add_argument("--page", action="store_true", help="也量排出来的页面（默认；要有 LibreOffice 和 poppler）")
+    render.add_argument("--no-render", action="store_true", help="只看文件，不排出页面（快）")
+    verify.add_argument("--json", action="store_true", help="输出 JSON")
 
 
 def _templates(commands: Any) -> None:
