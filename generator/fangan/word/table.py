@@ -12,7 +12,7 @@ from fangan.views.table import Column, Table
 from fangan.word import styles
 from fangan.word.engine import Properties, WordTemplate
 from fangan.word.measures import mm
-from fangan.word.xml import border, cell, paragraph, row, run, table
+from fangan.word.xml import border, cell, escape, paragraph, row, run, table
 
 TABLE_TEMPLATE = "table.docx"
 TEXT_WIDTH = mm(256)
@@ -64,18 +64,33 @@ def _head(columns: tuple[Column, ...], widths: list[int]) -> str:
 def _rows(made: Table, widths: list[int]) -> Iterator[str]:
     starts = {(merge.column, merge.first) for merge in made.merges}
     below = {(merge.column, at) for merge in made.merges for at in range(merge.first + 1, merge.last + 1)}
+    columns = [_Cells(width, column.centred) for column, width in zip(made.columns, widths, strict=True)]
     for index, texts in enumerate(made.rows):
         merged = {column: _merge(column, index, starts, below) for column in range(len(texts)) if made.merges}
-        cells_ = (
-            _cell(text, widths[at], made.columns[at].centred, merged.get(at, "")) for at, text in enumerate(texts)
-        )
-        yield row(cells_, "<w:cantSplit/>" if _height(texts, widths) < TALL else "")
+        cells_ = [
+            column.cell(text, merged.get(at, "")) for at, (column, text) in enumerate(zip(columns, texts, strict=True))
+        ]
+        yield row(cells_, "" if _is_tall(texts, widths) else "<w:cantSplit/>")
 
 
 def _merge(column: int, index: int, starts: set[tuple[int, int]], below: set[tuple[int, int]]) -> str:
     if (column, index) in starts:
         return '<w:vMerge w:val="restart"/>'
     return '<w:vMerge w:val="continue"/>' if (column, index) in below else ""
+
+
+class _Cells:
+    """The cells of one column: what is alike in all of them is put together once."""
+
+    def __init__(self, width: int, centred: bool) -> None:
+        self._width, self._centred = width, centred
+        self._before, self._between, self._after = _cell("\0\n\0", width, centred, "").split("\0")
+
+    def cell(self, text: str, merge: str) -> str:
+        """The cell with `text`, one paragraph for each of its lines."""
+        if merge or "\t" in text or not all(text.split("\n")):
+            return _cell(text, self._width, self._centred, merge)
+        return self._before + escape(text).replace("\n", self._between) + self._after
 
 
 def _cell(text: str, width: int, centred: bool, merge: str) -> str:
@@ -86,9 +101,18 @@ def _cell(text: str, width: int, centred: bool, merge: str) -> str:
     return cell("".join(paragraph(run(line), styles.TABLE_CELL, props) for line in lines), width, merge + MIDDLE)
 
 
-def _height(texts: tuple[str, ...], widths: list[int]) -> float:
-    """About how high a row becomes, in twips."""
-    return max(_lines(text, width - 2 * MARGIN) for text, width in zip(texts, widths, strict=True)) * LINE
+def _is_tall(texts: tuple[str, ...], widths: list[int]) -> bool:
+    """Whether a row becomes about TALL or taller."""
+    rooms = (width - 2 * MARGIN for width in widths)
+    return any(
+        _most_lines(text, room) * LINE >= TALL and _lines(text, room) * LINE >= TALL
+        for text, room in zip(texts, rooms, strict=True)
+    )
+
+
+def _most_lines(text: str, room: int) -> float:
+    """The lines of `text` if every character were a whole 字: far from tall, a text need not be measured."""
+    return len(text) * FONT / room + text.count("\n") + 1
 
 
 def _lines(text: str, room: int) -> int:
