@@ -10,6 +10,9 @@ import yaml
 from fangan.cli.parser import parser
 from fangan.model.fields import ALL
 from fangan.publish.content import parse_plan
+from fangan.word.template_contract import CONTRACTS, Contract
+from fangan.word.templates.sheet import shown
+from fangan.word.templates.style_ids import shipped_styles
 from tests.support import ROOT
 
 MANUAL = ROOT / "site" / "manual"
@@ -20,7 +23,7 @@ COMMANDS = sorted(
     for name in action.choices
 )  # fmt: skip
 SOURCES = "\n".join(path.read_text("utf-8") for path in (ROOT / "generator" / "fangan").rglob("*.py"))
-CODES = sorted(set(re.findall(r'"([YMTU]\d{3})"', SOURCES)))
+CODES = sorted(set(re.findall(r'"([YMTUW]\d{3})"', SOURCES)))
 
 
 def manual(name: str) -> str:
@@ -39,7 +42,7 @@ def test_every_code_has_its_row_in_the_manual(code: str) -> None:
 
 
 def test_the_manual_explains_no_code_that_is_not_there() -> None:
-    assert set(re.findall(r"\b[YMTU]\d{3}\b", manual("messages.md"))) <= set(CODES)
+    assert set(re.findall(r"\b[YMTUW]\d{3}\b", manual("messages.md"))) <= set(CODES)
 
 
 def test_every_field_stands_in_the_manual_in_chinese_and_english() -> None:
@@ -51,6 +54,17 @@ def test_every_field_stands_in_the_manual_in_chinese_and_english() -> None:
         if name not in pages or chinese[0] not in pages
     ]
     assert not set(missing) - {("units", "单位"), ("collectives", "集体")}
+
+
+@pytest.mark.parametrize("contract", CONTRACTS, ids=lambda contract: contract.file)
+def test_the_manual_names_every_template_its_tags_and_its_styles(contract: Contract) -> None:
+    page = manual("templates.md")
+    assert f"`templates/{contract.file}`" in page
+    tags = [variable.tag.replace("one", "note") for variable in contract.variables]
+    assert not [tag for tag in tags if f"`{tag}`" not in page]
+    used = (*contract.paragraph_styles, *contract.character_styles)
+    names = [shown(shipped_styles()[style][1]) for style in used]
+    assert not [name for name in names if name not in page and not re.match("标题 [23]|[二三]级序号", name)]
 
 
 @pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
