@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -26,8 +29,11 @@ for path in inputs:
         path.with_suffix(suffix).write_bytes(suffix.encode() + b":" + data)
 """
 HANG = """\
-child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
-(folder / "child").write_text(str(child.pid))
+import fcntl
+lock = (folder / "lock").open("w")
+fcntl.flock(lock, fcntl.LOCK_EX)
+child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"], pass_fds=[lock.fileno()])
+(folder / "started").touch()
 child.wait()
 """
 
@@ -49,10 +55,16 @@ class FakeOffice:
         log = self.folder / "log"
         return log.read_text("utf-8").splitlines() if log.exists() else []
 
-    def is_child_alive(self) -> bool:
-        """Whether the process that a hanging fake started still runs."""
-        status = Path(f"/proc/{(self.folder / 'child').read_text('utf-8')}/stat")
-        return status.exists() and status.read_text("utf-8").split()[2] != "Z"
+    def is_child_gone(self, *, seconds: float = 10) -> bool:
+        """Whether the process that a hanging fake started ends in time: it holds the lock as long as it runs."""
+        with (self.folder / "lock").open("w") as lock:
+            until = time.monotonic() + seconds
+            while time.monotonic() < until:
+                with suppress(BlockingIOError):
+                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    return True
+                time.sleep(0.05)
+        return False
 
 
 def no_office(folder: Path, monkeypatch: pytest.MonkeyPatch) -> FakeOffice:

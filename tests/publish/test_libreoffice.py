@@ -61,11 +61,12 @@ def test_a_hanging_libreoffice_is_stopped_with_what_it_started(
     office: FakeOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     office.install(HANG)
-    monkeypatch.setattr(libreoffice, "SECONDS", 2)
+    monkeypatch.setattr(libreoffice, "SECONDS", 3)
     monkeypatch.setattr(libreoffice, "SECONDS_PER_FILE", 0)
-    with pytest.raises(LibreOfficeError, match="过了 2 秒还没有转完，已经把它停掉"):
+    with pytest.raises(LibreOfficeError, match="过了 3 秒还没有转完，已经把它停掉"):
         to_pdf({"a": b"x"})
-    assert not office.is_child_alive()
+    assert (office.folder / "started").exists()
+    assert office.is_child_gone()
 
 
 def test_a_libreoffice_that_cannot_start_is_said(office: FakeOffice) -> None:
