@@ -27,7 +27,7 @@ from fangan.office.package import Part, package, part
 from fangan.report.problem import Problem
 from fangan.word.geometry import Geometry, geometry_of
 from fangan.word.page_setup import DOCUMENT, STYLES, TITLE_PAGE, TITLE_PAGES, last_section, set_up, with_title_page
-from fangan.word.templates.style_ids import with_our_styles
+from fangan.word.templates.repairs import repaired
 from fangan.word.xml import escape
 
 CORE = "docProps/core.xml"
@@ -89,7 +89,7 @@ class WordTemplate:
         self.name = name
         self.profile = profile
         self._names: set[str] = set()
-        self._members = set_up(with_our_styles(members_of(name, data)), profile)
+        self._members = set_up(repaired(members_of(name, data)), profile)
 
     @cached_property
     def section(self) -> str:

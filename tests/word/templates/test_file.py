@@ -8,10 +8,10 @@ import zipfile
 import pytest
 
 from fangan.report.diagnostic import Level
-from fangan.word.engine import Properties, WordTemplate
+from fangan.word.engine import Properties, WordTemplate, WordTemplateError
 from fangan.word.templates.style_ids import shipped_styles
 from tests.gate import faults
-from tests.word.templates.edits import codes, found, in_part, ours, parts_changed
+from tests.word.templates.edits import codes, found, in_part, ours, parts_changed, without
 
 DOCUMENT, STYLES, SETTINGS = "word/document.xml", "word/styles.xml", "word/settings.xml"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
@@ -189,3 +189,12 @@ def test_braces_split_in_a_footer_are_filled() -> None:
     data = in_part(ours(), "word/footer1.xml", "<w:t>1</w:t>", f"<w:t>{split}</w:t>")
     made = WordTemplate("t", data).render(blocks(), Properties("题目"))
     assert "各单位" in zipfile.ZipFile(io.BytesIO(made)).read("word/footer1.xml").decode()
+
+
+def test_an_office_copy_without_an_unusual_element_is_right_until_a_plan_has_it() -> None:
+    data = without(ours(), "people")
+    assert found(data) == ()
+    context = blocks()
+    with pytest.raises(WordTemplateError, match="people"):
+        WordTemplate("t", data).render(context, Properties("题目"))
+    assert WordTemplate("t", data).render({**context, "people": ""}, Properties("题目"))
