@@ -5,7 +5,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-virtualenv
 
-.PHONY: build test lint format serve clean tools templates
+.PHONY: build test lint format serve clean tools templates bench
 
 build: $(VENV)/.runtime
 	$(BIN)/fangan build
@@ -27,6 +27,9 @@ serve: $(VENV)/.runtime
 
 templates: $(VENV)/.runtime
 	$(BIN)/python -m fangan.word.shipped templates
+
+bench: $(VENV)/.test
+	$(BIN)/python -m benchmarks
 
 tools:
 	sh tests/setup/tools.sh

@@ -1,0 +1,1 @@
+"""Repeatable measurements, each against a named peer in the same run; see README.md."""
