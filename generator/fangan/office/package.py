@@ -9,7 +9,8 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-LEVEL = 6
+LEVEL = 3
+"""Takes half the time of level 6; the shipped plans' Word files become 7 % larger."""
 DEFLATE = 8
 JANUARY_1_1980 = 33
 """The date of every member in MS-DOS form: a zip must not tell when it was made."""
