@@ -19,8 +19,8 @@ def ends(*blocks: Block) -> tuple[int, int]:
     return end.page, end.used // PAGE.pitch
 
 
-def lines(count: int, **flags: bool) -> Block:
-    return replace(Block("", count), **flags)
+def lines(count: int, *, keep: bool = False, whole: bool = False, new_page: bool = False) -> Block:
+    return Block("", count, keep=keep, whole=whole, new_page=new_page)
 
 
 def test_a_page_of_the_standard_has_22_lines_of_28_characters() -> None:

@@ -43,6 +43,9 @@ def _summary(outcome: Outcome) -> str:
     line += "，双击 dist/site/index.html 打开网站。" if outcome.has_site else "。"
     if outcome.note:
         line += f"\n注意：{outcome.note}"
+    if outcome.deviations:
+        line += "\n版式和 GB/T 9704-2012 不同的地方（由 content/fangan.yml 或模板决定）："
+        line += "".join(f"\n  {deviation}" for deviation in outcome.deviations)
     if outcome.filled:
         line += f"\n注意：{'、'.join(outcome.filled)} 有错误，它的成品仍是上一次正确的内容。"
     if outcome.unpublished:

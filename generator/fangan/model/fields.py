@@ -133,8 +133,18 @@ COLLECTIVE: Names = MappingProxyType({
 
 MEMBERS: Names = MappingProxyType({"kind": ("类别",)})
 
+SETTINGS: Names = MappingProxyType({"layout": ("版式",)})
+
+LAYOUT: Names = MappingProxyType({
+    "mark_size": ("发文机关标志字号",),
+    "margins": ("页边距",),
+    "line_pitch": ("行距",),
+    "mirrored": ("左右对称",),
+    "imprint_on_even_page": ("版记双页",),
+})  # fmt: skip
+
 ALL: tuple[Names, ...] = (
-    PLAN, NOTICE, STAMP, ITEM, TASK, PHASE, ATTACHMENT, GRID, BASIS, UNITS_FILE, UNIT, COLLECTIVE, MEMBERS,
+    PLAN, NOTICE, STAMP, ITEM, TASK, PHASE, ATTACHMENT, GRID, BASIS, UNITS_FILE, UNIT, COLLECTIVE, MEMBERS, SETTINGS, LAYOUT,
 )  # fmt: skip
 
 
@@ -154,6 +164,8 @@ _HOMES = {
     "阶段": lookup(PHASE),
     "附件": lookup(ATTACHMENT),
     "表格": lookup(GRID),
+    "设置": lookup(SETTINGS),
+    "版式": lookup(LAYOUT),
     "单位名录": lookup(UNITS_FILE),
     "单位": lookup(UNIT),
     "集体": lookup(COLLECTIVE),

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from fangan.model.library import Library
-from fangan.publish.content import REGISTER, Content, read_content
+from fangan.publish.content import REGISTER, SETTINGS, Content, read_content
 from fangan.publish.dist import Dist
 from fangan.publish.last_good import remember, with_last_good
 from fangan.publish.lock import building
@@ -52,6 +52,8 @@ class Outcome:
     """Plans with errors whose last good version stands in."""
     unpublished: list[str] = field(default_factory=list)
     """Plans that are made but not published (内部, 密级)."""
+    deviations: list[str] = field(default_factory=list)
+    """Where the notices' pages depart from GB/T 9704-2012, clause by clause."""
     has_site: bool = False
     """Whether there is a site to open."""
     note: str = ""
@@ -63,7 +65,9 @@ def build(project: Project, request: Request, progress: Progress) -> Outcome:
     with building(project.root / ".fangan"):
         content = read_content(project)
         outcome = Outcome([*content.check(), *_missing(project, request.plans)])
-        if not project.plan_files:
+        if SETTINGS in content.broken:
+            outcome.failures.append("全部成品：设置 content/fangan.yml 有错误，没有动它们，改好后再生成")
+        if not project.plan_files or SETTINGS in content.broken:
             return outcome
         whole, outcome.filled = with_last_good(project, content)
         if REGISTER in whole.broken:
@@ -116,6 +120,7 @@ class _Build:
                 self._sweep({path for product in everything for path in (product.path, pdf_path(product.path))})
         finally:
             self._dist.save()
+            self._outcome.deviations = list(self._workshop.deviations(self._content.library))
 
     def _printable(self, wanted: list[Product], concerned: list[Product]) -> list[Product]:
         """The products whose template may be used; what is wrong with the templates of all `concerned` is told."""

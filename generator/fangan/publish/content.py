@@ -13,6 +13,7 @@ from fangan.model.fields import is_field
 from fangan.model.library import Library
 from fangan.model.plan import Plan
 from fangan.model.read_plan import read_plan
+from fangan.model.read_settings import Settings, read_settings
 from fangan.model.read_units import read_units
 from fangan.model.unit import Register
 from fangan.publish.project import Project
@@ -20,10 +21,12 @@ from fangan.report.diagnostic import Diagnostic, Place, error, has_errors
 from fangan.report.problem import reason
 from fangan.source.parse import read
 from fangan.text.names import ID_RULE, is_identifier
+from fangan.word.geometry import page_of
+from fangan.word.remarks import layout_remarks
 
 T = TypeVar("T")
-REGISTER = ""
-"""The key of units.yml among the plans' ids."""
+REGISTER, SETTINGS = "", "fangan.yml"
+"""The keys of units.yml and of the settings among the plans' ids."""
 
 
 @dataclass(frozen=True)
@@ -35,12 +38,15 @@ class Content:
     sources: Mapping[str, bytes] = field(default_factory=dict)
     """Plan id (REGISTER for units.yml) → the bytes that were read."""
     broken: tuple[str, ...] = ()
-    """Ids of plans with errors, REGISTER for units.yml."""
+    """Ids of plans with errors, REGISTER for units.yml, SETTINGS for fangan.yml."""
+    settings: Settings = field(default_factory=Settings)
 
     def check(self) -> list[Diagnostic]:
-        """All findings: of reading, and of the rules unless the register itself is wrong (every unit were unknown)."""
+        """All findings: of reading, of the page, and of the rules unless the register itself is wrong."""
         rules = () if REGISTER in self.broken else check(self.library)
-        return [*self.findings, *rules]
+        page = page_of(self.settings.profile)
+        remarks = (finding for plan in self.library.plans for finding in layout_remarks(plan, page))
+        return [*self.findings, *remarks, *rules]
 
     @cached_property
     def plans(self) -> dict[str, Plan]:
@@ -66,9 +72,13 @@ def read_content(project: Project, files: list[Path] | None = None) -> Content:
     """The plans (`files`, or all) and the register; a file with errors does not stop the others."""
     paths = project.plan_files if files is None else files
     clashes = dict(_clashes(project, paths))
-    register = _register_file(project)
+    register, settings = _register_file(project), _settings_file(project)
     plans = [_plan_file(project, path) for path in paths if path not in clashes]
-    every: list[_Read[Register] | _Read[Plan]] = [*([register] if register else []), *plans]
+    every: list[_Read[Register] | _Read[Plan] | _Read[Settings]] = [
+        *([settings] if settings else []),
+        *([register] if register else []),
+        *plans,
+    ]
     found = (*(finding for each in every for finding in each.findings), *clashes.values(), *_none(project, paths))
     return Content(
         Library(
@@ -78,6 +88,7 @@ def read_content(project: Project, files: list[Path] | None = None) -> Content:
         found,
         {each.key: each.data for each in every if each.data is not None},
         (*(each.key for each in every if not each.is_good), *sorted({path.stem for path in clashes})),
+        (settings and settings.value) or Settings(),
     )
 
 
@@ -96,6 +107,20 @@ def _register_file(project: Project) -> _Read[Register] | None:
         return _Read(REGISTER, None, findings, None)
     register, more = read_register(project.shown(project.units), data)
     return _Read(REGISTER, register, tuple(more), data)
+
+
+def _settings_file(project: Project) -> _Read[Settings] | None:
+    """fangan.yml, None for a project without one; empty it says nothing."""
+    if not project.settings.exists():
+        return None
+    data, findings = _bytes(project, project.settings)
+    if data is None:
+        return _Read(SETTINGS, None, findings, None)
+    source, node, more = read(project.shown(project.settings), data, is_field)
+    if node is None:
+        return _Read(SETTINGS, Settings(), tuple(more), data)
+    settings, others = read_settings(source, node)
+    return _Read(SETTINGS, settings, (*more, *others), data)
 
 
 def _plan_file(project: Project, path: Path) -> _Read[Plan]:

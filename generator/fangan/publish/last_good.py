@@ -51,7 +51,8 @@ def with_last_good(project: Project, content: Content) -> tuple[Content, list[st
             sources[key] = _path(project, key).read_bytes()
     plans = sorted([*content.library.plans, *filled], key=lambda plan: plan.id)
     broken = tuple(key for key in content.broken if key not in sources)
-    return Content(Library(tuple(plans), register), content.findings, sources, broken), [plan.id for plan in filled]
+    whole = replace(content, library=Library(tuple(plans), register), sources=sources, broken=broken)
+    return whole, [plan.id for plan in filled]
 
 
 def _register(project: Project, content: Content) -> tuple[Register, dict[str, bytes]]:

@@ -15,7 +15,7 @@ import fangan
 from fangan.model.library import Library
 from fangan.model.plan import Plan
 from fangan.model.unit import Party
-from fangan.publish.content import REGISTER, Content
+from fangan.publish.content import REGISTER, SETTINGS, Content
 from fangan.publish.fingerprint import code_fingerprint, fingerprint, sha256
 from fangan.publish.project import Project
 from fangan.publish.templates import Templates
@@ -31,6 +31,7 @@ from fangan.views.downloads import (
     unit_table_downloads,
 )  # fmt: skip
 from fangan.views.table import Table
+from fangan.word.deviations import deviations
 from fangan.word.notice import notice_file, template_for
 from fangan.word.table import TABLE_TEMPLATE, table_file
 
@@ -58,12 +59,16 @@ class Workshop:
 
     def __init__(self, project: Project, content: Content) -> None:
         self._content = content
-        self.templates = Templates(project)
+        self.templates = Templates(project, content.settings.profile)
 
     @cached_property
     def _base(self) -> str:
         """What every table depends on: the program and the register of units."""
-        return fingerprint(fangan.__version__, code_fingerprint(), self._content.sources.get(REGISTER, b""))
+        return fingerprint(
+            fangan.__version__,
+            code_fingerprint(),
+            *(self._content.sources.get(key, b"") for key in (REGISTER, SETTINGS)),
+        )
 
     @cached_property
     def library_fingerprint(self) -> str:
@@ -74,6 +79,13 @@ class Workshop:
     @cached_property
     def _table_template(self) -> str:
         return sha256(self.templates.data(TABLE_TEMPLATE))
+
+    def deviations(self, library: Library) -> Iterator[str]:
+        """Where the pages of the templates in use depart from the standard, each departure once."""
+        profile = self._content.settings.profile
+        names = sorted({template_for(plan) for plan in library.plans if plan.notice})
+        pages = [self.templates.get(name).page for name in names if not self.templates.refused(name)]
+        yield from dict.fromkeys(str(found) for page in pages for found in deviations(page, profile))
 
     def products(self, library: Library) -> Iterator[Product]:
         """All products of `library` in the order of their kinds."""
@@ -88,7 +100,13 @@ class Workshop:
         """The notice of a plan."""
         source = self._content.sources.get(plan.id, b"")
         template = template_for(plan)
-        made_from = fingerprint(fangan.__version__, code_fingerprint(), source, self.templates.data(template))
+        made_from = fingerprint(
+            fangan.__version__,
+            code_fingerprint(),
+            source,
+            self._content.sources.get(SETTINGS, b""),
+            self.templates.data(template),
+        )
         return Product(notice_download(plan).path, made_from, self.word_notice(plan), plan.id, template)
 
     def word_notice(self, plan: Plan) -> Callable[[], bytes]:

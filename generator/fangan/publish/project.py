@@ -52,6 +52,11 @@ class Project:
         return self.content / "units.yml"
 
     @property
+    def settings(self) -> Path:
+        """What the office sets for all plans."""
+        return self.content / "fangan.yml"
+
+    @property
     def dist(self) -> Path:
         """Everything produced."""
         return self.root / "dist"

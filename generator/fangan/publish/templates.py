@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from fangan.model.profile import Profile
 from fangan.publish.defaults import defaults
 from fangan.publish.project import Project
 from fangan.report.diagnostic import Diagnostic, Place, error, has_errors, warning
@@ -25,7 +26,8 @@ KEPT = ".旧"
 class Templates:
     """Templates by file name, each read, judged and compiled once."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, profile: Profile = Profile()) -> None:  # noqa: B008 - frozen
+        self._profile = profile
         self._own = project.root / FOLDER
         self._folders = (self._own, defaults() / FOLDER)
         self.get = cache(self._get)
@@ -78,7 +80,7 @@ class Templates:
         if first:
             told = f"模板 {first.place.path} 有错误，没有用它：{first.message}"
             raise WordTemplateError(f"{told}。全部问题和改法：fangan templates check {name}")
-        return WordTemplate(f"{FOLDER}/{name}", self.data(name))
+        return WordTemplate(f"{FOLDER}/{name}", self.data(name), self._profile)
 
 
 def original(name: str) -> bytes:

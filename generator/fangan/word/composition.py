@@ -35,8 +35,6 @@ class Composition:
     addressees: str
     moved_addressees: str
     """主送 that goes to 版记."""
-    shows_text: bool
-    """Whether the first page shows a line of the text (7.3.3)."""
     end: Position
 
 
@@ -46,11 +44,8 @@ def compose_notice(plan: Plan, page: Geometry, section: str = "", breakdown: Tab
     minutes = notice.format is Format.MINUTES
     text = texts(notice_text(plan, notice), page) if _has_text(notice) else []
     plan_text = body(plan, page)
-    lines = notice.title_lines if notice.format in (Format.MINUTES, Format.ORDER) else notice_title_lines(plan, notice)
     parts = {
-        "head": head(notice, page),
-        "notice_title": title(lines) if lines else [],
-        "addressees": _addressees(notice, page),
+        **_opening(plan, notice, page),
         "notice_text": [*text, *plan_text] if minutes else text,
         "attachment_list": attachment_list(plan, page),
         "people": people(notice.present, page),
@@ -64,9 +59,25 @@ def compose_notice(plan: Plan, page: Geometry, section: str = "", breakdown: Tab
     if moved:
         parts["addressees"] = []
     kept = {**parts, "notice_text": _with_company(parts, "notice_text", _last_words(plan, notice), page)}
-    return Composition(
-        kept, "" if moved else words, words if moved else "", _shows_text(kept, page), flow(_all(kept), page)
-    )
+    return Composition(kept, "" if moved else words, words if moved else "", flow(_all(kept), page))
+
+
+def shows_text(plan: Plan, page: Geometry) -> bool:
+    """Whether the first page of a plan's notice shows a line of its text, 主送 moved to 版记 if need be (7.3.3)."""
+    notice = plan.notice or Notice()
+    text = texts(notice_text(plan, notice)[:1], page)
+    return _shows_text({**_opening(plan, notice, page), "addressees": [], "notice_text": text}, page)
+
+
+def _opening(plan: Plan, notice: Notice, page: Geometry) -> dict[str, list[Block]]:
+    """What stands above the text; orders and minutes have a title only where one is given."""
+    derived = notice.format not in (Format.MINUTES, Format.ORDER)
+    lines = notice_title_lines(plan, notice) if derived else notice.title_lines
+    return {
+        "head": head(notice, page),
+        "notice_title": title(lines) if lines else [],
+        "addressees": _addressees(notice, page),
+    }
 
 
 def compose_document(plan: Plan, page: Geometry, section: str = "", breakdown: Table | None = None) -> Composition:
@@ -79,7 +90,7 @@ def compose_document(plan: Plan, page: Geometry, section: str = "", breakdown: T
         "attachment_pages": attachment_pages(plan, page),
     }
     kept = {**parts, "body": _with_company(parts, "body", "".join(plan.closing[-1:]), page)}
-    return Composition(kept, "", "", True, flow(_all(kept), page))
+    return Composition(kept, "", "", flow(_all(kept), page))
 
 
 def _all(parts: dict[str, list[Block]]) -> list[Block]:

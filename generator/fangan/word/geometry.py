@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from fangan.model.profile import Margins, Profile
 from fangan.word import measures
 
 
@@ -47,6 +48,15 @@ class Geometry:
     def characters(self) -> int:
         """Characters on a full line (5.2.3: 28)."""
         return self.text_width // self.cell
+
+
+def page_of(profile: Profile) -> Geometry:
+    """The page of the shipped templates under a profile: what can be known without opening a template."""
+    top, bottom = measures.VERTICAL[profile.margins or Margins.NOMINAL]
+    pitch = measures.COMPENSATED_PITCH if profile.margins is Margins.COMPENSATED else measures.PITCH
+    if profile.line_pitch:
+        pitch = round(profile.line_pitch * 20)
+    return Geometry(top=top, bottom=bottom, pitch=pitch, mark_size=profile.mark_size or measures.MARK_SIZE)
 
 
 def geometry_of(document: str, styles: str) -> Geometry:

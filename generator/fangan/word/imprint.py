@@ -23,8 +23,11 @@ Row = list[Block]
 """What stands between two rules."""
 
 
-def imprint(notice: Notice, page: Geometry, *, addressees: str = "") -> Block | None:
-    """The block of 版记, None when it has none of its elements; `addressees` is 主送 moved here (7.3.2)."""
+def imprint(notice: Notice, page: Geometry, *, addressees: str = "", left: int | None = None) -> Block | None:
+    """The block of 版记, None when it has none of its elements; `addressees` is 主送 moved here (7.3.2).
+
+    `left` is the margin in twips of the page it lies on, where that is not the usual one.
+    """
     rows = list(_rows(notice, page, addressees))
     if not rows:
         return None
@@ -35,12 +38,17 @@ def imprint(notice: Notice, page: Geometry, *, addressees: str = "") -> Block | 
         for index, content in enumerate(rows)
     )  # fmt: skip
     lines = sum(each.lines for content in rows for each in content)
-    return Block(table(made, [page.text_width], _floating(page)), lines, extra=(len(rows) + 1) * 20, whole=True)
+    return Block(
+        table(made, [page.text_width], _floating(page, page.left if left is None else left)),
+        lines,
+        extra=(len(rows) + 1) * 20,
+        whole=True,
+    )
 
 
-def _floating(page: Geometry) -> str:
+def _floating(page: Geometry, left: int) -> str:
     return (
-        f'<w:tblpPr w:vertAnchor="margin" w:horzAnchor="page" w:tblpX="{page.left}" w:tblpYSpec="bottom"/>'
+        f'<w:tblpPr w:vertAnchor="margin" w:horzAnchor="page" w:tblpX="{left}" w:tblpYSpec="bottom"/>'
         f'<w:tblOverlap w:val="never"/><w:tblW w:w="{page.text_width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fangan.model.profile import Margins
+
 TWIPS_PER_MM = 1440 / 25.4
 
 PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
@@ -49,3 +51,8 @@ SEVEN_EIGHTHS = 280
 """7/8 of the height of 3号 (14 pt): 信函's first line below the double rule (10.1)."""
 COMPENSATED_TOP, COMPENSATED_BOTTOM, COMPENSATED_PITCH = 1960, 1847, 592
 """34.58 and 32.58 mm with lines of 29.6 pt: the ink of 22 lines nearly fills 37 to 262 mm."""
+VERTICAL = {
+    Margins.NOMINAL: (MARGIN_TOP, MARGIN_BOTTOM),
+    Margins.COMPENSATED: (COMPENSATED_TOP, COMPENSATED_BOTTOM),
+}
+"""The upper and lower margin of each way to measure them."""

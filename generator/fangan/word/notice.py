@@ -60,6 +60,8 @@ def _context(plan: Plan, made: Composition, template: WordTemplate) -> dict[str,
 def _ending(plan: Plan, made: Composition, template: WordTemplate) -> Ending:
     if plan.notice is None:
         return Ending()
-    even = template.profile.imprint_on_even_page and plan.notice.format is not Format.LETTER
-    block = imprint(plan.notice, template.page, addressees=made.moved_addressees)
-    return ending(block, made.end, template.page, template.section, even=even)
+    page, profile = template.page, template.profile
+    even = profile.imprint_on_even_page and plan.notice.format is not Format.LETTER
+    mirrored = profile.mirrored and (even or made.end.page % 2 == 0)
+    block = imprint(plan.notice, page, addressees=made.moved_addressees, left=page.right if mirrored else None)
+    return ending(block, made.end, page, template.section, even=even)

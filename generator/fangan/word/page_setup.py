@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 
 from fangan.model.profile import Margins, Profile
-from fangan.word.measures import COMPENSATED_BOTTOM, COMPENSATED_PITCH, COMPENSATED_TOP, MARGIN_BOTTOM, MARGIN_TOP
+from fangan.word.measures import COMPENSATED_PITCH, VERTICAL
 
 DOCUMENT, STYLES, SETTINGS = "word/document.xml", "word/styles.xml", "word/settings.xml"
-VERTICAL = {
-    Margins.NOMINAL: (MARGIN_TOP, MARGIN_BOTTOM),
-    Margins.COMPENSATED: (COMPENSATED_TOP, COMPENSATED_BOTTOM),
-}
 NORMAL = re.compile(r'<w:style (?=[^>]*w:default="1")(?=[^>]*w:type="paragraph").*?</w:style>', re.DOTALL)
 AFTER_TITLE_PAGE = re.compile(r"<w:(?:textDirection|bidi|rtlGutter|docGrid|printerSettings)\b|</w:sectPr>")
 TITLE_PAGES = re.compile(r"<w:titlePg(?: [^>]*)?/>")
