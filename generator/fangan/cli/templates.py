@@ -15,7 +15,7 @@ from fangan.publish.templates import FOLDER, Templates
 from fangan.report.diagnostic import Diagnostic, has_errors
 from fangan.report.problem import reason
 from fangan.text.similar import nearest
-from fangan.word.template_contract import BY_FILE, CONTRACTS, Contract
+from fangan.word.template_contract import BY_FILE, CONTRACTS, Contract, Variable
 from fangan.word.templates.check import check_template
 
 
@@ -85,8 +85,13 @@ def _list(options: argparse.Namespace) -> int:
 def _told(template: Listed) -> str:
     contract = template.contract
     lines = [f"{FOLDER}/{contract.file}  {contract.purpose}（{template.state}）"]
-    lines += [f"  {variable.tag}  {variable.label}：{variable.content}" for variable in contract.needed]
+    lines += [_explained(contract, variable) for variable in contract.variables]
     return "\n".join(lines)
+
+
+def _explained(contract: Contract, variable: Variable) -> str:
+    seldom = "" if variable in contract.needed else "（少用，可以没有）"
+    return f"  {'、'.join(variable.tags)}  {variable.label}{seldom}：{variable.content}"
 
 
 def _restore(options: argparse.Namespace) -> int:

@@ -39,6 +39,11 @@ class Variable:
             return f"{{%p for one in {self.name} %}}"
         return f"{{{{p {self.name} }}}}" if self.kind is Kind.BLOCK else f"{{{{ {self.name} }}}}"
 
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """All its tags, each in a paragraph of its own."""
+        return (self.tag, "{{ one }}", "{%p endfor %}") if self.kind is Kind.LIST else (self.tag,)
+
 
 @dataclass(frozen=True, slots=True)
 class Contract:

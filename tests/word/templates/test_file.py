@@ -166,6 +166,11 @@ def test_a_tag_in_another_part_is_an_error() -> None:
     assert codes(found(data)) == ["W026"]
 
 
+def test_a_title_among_the_properties_that_word_took_from_the_first_line_is_right() -> None:
+    data = parts_changed(ours(), {"docProps/app.xml": lambda _: "<Properties><a>{{p head }}</a></Properties>"})
+    assert found(data) == ()
+
+
 def test_tracking_left_on_is_a_warning() -> None:
     data = in_part(ours(), SETTINGS, "<w:evenAndOddHeaders/>", "<w:trackRevisions/><w:evenAndOddHeaders/>")
     assert codes(found(data)) == ["W061"]

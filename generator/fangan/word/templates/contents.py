@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from fangan.report.diagnostic import Diagnostic
-from fangan.word.template_contract import Contract, Kind, Variable
+from fangan.word.template_contract import Contract, Variable
 from fangan.word.templates.findings import Scribe
 from fangan.word.templates.tags import Tag
 
@@ -51,8 +51,8 @@ def contents(
 
 def _missing(scribe: Scribe, contract: Contract, variable: Variable, there: set[str]) -> Diagnostic:
     told = f"没有 {variable.tag}（{variable.label}）：每份公文都不印{variable.content}"
-    tags = "、{{ one }}、{%p endfor %}，三个标签各占一段" if variable.kind is Kind.LIST else ""
-    mend = f"{_after(contract, variable, there)}另起一段，写 {variable.tag}{tags}。"
+    each = "，各占一段" if len(variable.tags) > 1 else ""
+    mend = f"{_after(contract, variable, there)}另起一段，写 {'、'.join(variable.tags)}{each}。"
     if variable.drafted:
         return scribe.file_error("W011", f"{told}。这是起草人写的内容，不能缺", mend)
     return scribe.file_warning("W011", told, f"{mend}不要它时可以不改。")
