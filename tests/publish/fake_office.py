@@ -19,7 +19,7 @@ import os, subprocess, sys, time
 from pathlib import Path
 folder = Path(__file__).parent
 suffix = "." + sys.argv[sys.argv.index("--convert-to") + 1]
-inputs = [Path(name) for name in sys.argv if name.endswith((".docx", ".odt"))]
+inputs = [Path(name) for name in sys.argv if name.endswith((".docx", ".fodt"))]
 with (folder / "log").open("a") as log:
     log.write(f"{{suffix}} {{len(inputs)}}\\n")
 {misbehaviour}

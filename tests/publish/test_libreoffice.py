@@ -21,13 +21,13 @@ def test_every_file_comes_back_under_its_own_name_whatever_the_name(office: Fake
     office.install()
     names = ["notices/a.docx", "关于 印发《方案》的通知.docx", "../b", "-c"]
     made = to_pdf({name: name.encode() for name in names})
-    assert made == {name: b".pdf:.odt:" + name.encode() for name in names}
+    assert made == {name: b".pdf:.fodt:" + name.encode() for name in names}
 
 
 def test_many_files_take_two_calls(office: FakeOffice) -> None:
     office.install()
     to_pdf({str(number): b"x" for number in range(30)})
-    assert office.calls() == [".odt 30", ".pdf 30"]
+    assert office.calls() == [".fodt 30", ".pdf 30"]
 
 
 def test_more_files_than_a_command_line_holds_are_done_in_turns(
@@ -36,7 +36,7 @@ def test_more_files_than_a_command_line_holds_are_done_in_turns(
     office.install()
     monkeypatch.setattr(libreoffice, "MOST_AT_ONCE", 2)
     assert len(to_pdf({str(number): b"x" for number in range(5)})) == 5
-    assert office.calls() == [".odt 2", ".pdf 2", ".odt 2", ".pdf 2", ".odt 1", ".pdf 1"]
+    assert office.calls() == [".fodt 2", ".pdf 2", ".fodt 2", ".pdf 2", ".fodt 1", ".pdf 1"]
 
 
 def test_no_files_need_no_libreoffice(office: FakeOffice) -> None:
@@ -80,7 +80,7 @@ def test_a_file_that_does_not_become_pdf_is_named_and_the_others_are_there(offic
     with pytest.raises(NotConvertedError, match=r"没有转成 PDF：坏\.docx。") as said:
         to_pdf({"好.docx": b"x", "坏.docx": b"BROKEN"})
     assert said.value.failed == ("坏.docx",)
-    assert said.value.made == {"好.docx": b".pdf:.odt:x"}
+    assert said.value.made == {"好.docx": b".pdf:.fodt:x"}
 
 
 @pytest.mark.parametrize("misbehaviour", ["", "sys.exit(1)", "sys.exit(0)"])
@@ -96,3 +96,12 @@ def test_nothing_is_left_in_the_temporary_folder(
     except NotConvertedError:
         assert misbehaviour
     assert list(temporary.iterdir()) == []
+
+
+def test_a_machine_without_a_temporary_folder_is_told(
+    office: FakeOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.install()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(LibreOfficeError, match="临时文件夹建不起来：文件不存在"):
+        to_pdf({"a": b"x"})

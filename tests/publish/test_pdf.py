@@ -60,14 +60,14 @@ def test_a_pdf_is_not_made_again_when_nothing_changed(bench: Bench) -> None:
     outcome = bench.run()
     assert outcome.written == []
     assert outcome.current == 4
-    assert bench.office.calls() == [".odt 2", ".pdf 2"]
+    assert bench.office.calls() == [".fodt 2", ".pdf 2"]
 
 
 def test_only_the_pdf_of_a_changed_notice_is_made_again(bench: Bench) -> None:
     bench.run()
     change(bench.project, "a", "建立台账", "建立清单")
     assert bench.run().written == ["notices/a.docx", "notices/a.pdf"]
-    assert bench.office.calls()[2:] == [".odt 1", ".pdf 1"]
+    assert bench.office.calls()[2:] == [".fodt 1", ".pdf 1"]
 
 
 def test_another_libreoffice_makes_them_again(bench: Bench) -> None:
@@ -125,7 +125,7 @@ def test_without_libreoffice_earlier_pdfs_stay_but_none_of_a_changed_notice(benc
 
 
 def test_a_notice_that_does_not_convert_does_not_stop_the_others(bench: Bench) -> None:
-    bench.office.install("inputs = inputs[1:] if suffix == '.odt' else inputs")
+    bench.office.install("inputs = inputs[1:] if suffix == '.fodt' else inputs")
     outcome = bench.run()
     assert bench.pdfs() == ["notices/b.pdf"]
     assert "没有转成 PDF：notices/a.docx" in outcome.failures[0]
