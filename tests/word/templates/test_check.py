@@ -158,3 +158,8 @@ def test_fixed_words_of_the_office_are_right(text: str) -> None:
 def test_a_line_around_words_within_a_paragraph_may_be_conditional() -> None:
     data = replaced(ours(), "{{ addressees }}：", "{% if addressees %}{{ addressees }}：{% endif %}")
     assert found(data) == ()
+
+
+def test_words_above_the_head_are_a_warning_because_they_push_the_mark_down() -> None:
+    (finding,) = found(edited(ours(), "{{p head }}", "内部资料", before=True))
+    assert (finding.code, finding.level) == ("W014", Level.WARNING)

@@ -18,7 +18,7 @@ from fangan.word.templates.package import opened
 from fangan.word.templates.page import page
 from fangan.word.templates.paragraphs import paragraphs_of, trees_of
 from fangan.word.templates.sheet import sheet
-from fangan.word.templates.structure import alone, pairs
+from fangan.word.templates.structure import above_head, alone, pairs
 from fangan.word.templates.style_ids import SHEET, with_our_style_ids
 from fangan.word.templates.tags import Broken, Tag, tags_in
 
@@ -60,6 +60,7 @@ def _text(scribe: Scribe, contract: Contract, trees: Trees) -> Iterator[Diagnost
         broken = [tag for tag in found if isinstance(tag, Broken)]
         yield from broken_tags(scribe, contract, broken)
         yield from alone(scribe, tags)
+        yield from above_head(scribe, tags)
         yield from names(scribe, contract, tags)
         if not broken:
             yield from pairs(scribe, tags)

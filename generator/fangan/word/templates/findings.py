@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fangan.report.diagnostic import Diagnostic, Level, Place, error, warning
-from fangan.word.templates.paragraphs import Paragraph
+from fangan.report.diagnostic import Diagnostic, Level, Place
 from fangan.word.templates.tags import Broken, Tag
 
 WHOLE = "整个文件"
@@ -36,10 +35,6 @@ class Scribe:
         """A tag that somebody should look at."""
         return at_tag(self.path, code, Level.WARNING, tag, message, mend)
 
-    def paragraph_error(self, code: str, paragraph: Paragraph, message: str, mend: str) -> Diagnostic:
-        """A paragraph that makes the template unusable."""
-        return error(code, paragraph.place(self.path), message, mend)
-
     def file_error(self, code: str, message: str, mend: str) -> Diagnostic:
         """Something about the whole file that makes it unusable."""
         return whole(self.path, code, Level.ERROR, message, mend)
@@ -47,7 +42,3 @@ class Scribe:
     def file_warning(self, code: str, message: str, mend: str) -> Diagnostic:
         """Something about the whole file that somebody should look at."""
         return whole(self.path, code, Level.WARNING, message, mend)
-
-    def paragraph_warning(self, code: str, paragraph: Paragraph, message: str, mend: str) -> Diagnostic:
-        """A paragraph that somebody should look at."""
-        return warning(code, paragraph.place(self.path), message, mend)

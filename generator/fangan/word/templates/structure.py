@@ -64,3 +64,12 @@ def _company(scribe: Scribe, tag: Tag, tags: int) -> Iterator[Diagnostic]:
     elif tag.paragraph.besides:
         told = f"“{tag.text}”会把整段换掉，同一段里的{'、'.join(dict.fromkeys(tag.paragraph.besides))}也就没有了"
         yield scribe.error("W024", tag, told, ALONE)
+
+
+def above_head(scribe: Scribe, tags: Iterable[Tag]) -> Iterator[Diagnostic]:
+    """What stands before the head (版头) pushes the mark down from its place (GB/T 9704-2012 7.2.4)."""
+    for tag in tags:
+        before = tag.paragraph.number - 1
+        if tag.name == "head" and tag.word == "value" and before:
+            told = f"版头“{tag.text}”前面还有 {before} 段；发文机关标志会往下移，离版心上边缘不再是标准的距离（7.2.4）"
+            yield scribe.warning("W014", tag, told, "把前面的文字放进页眉，或者移到版头后面；有意这样排的可以不改。")
