@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fangan.text.lines import NEVER_FIRST, NEVER_LAST, break_lines
+from fangan.text.lines import NEVER_FIRST, NEVER_LAST, break_lines, line_count
 from fangan.text.width import cells
 
 TEXT = st.text(st.sampled_from("甲乙丙丁，。、；“”《》（）0123ab "), max_size=80)
@@ -41,3 +41,18 @@ def test_nothing_is_lost_and_lines_keep_their_width_but_for_a_hanging_mark(text:
 def test_no_line_ends_with_an_opening_mark(text: str) -> None:
     lines = break_lines(text, 10)
     assert not [line for line in lines[:-1] if line[-1] in NEVER_LAST and line.strip(NEVER_LAST)]
+
+
+@given(TEXT)
+def test_counting_by_bytes_and_by_characters_agree(text: str) -> None:
+    odd = f"{text}①"
+    assert break_lines(odd, 10)[:-2] == break_lines(f"{text}一", 10)[:-2]
+
+
+@pytest.mark.parametrize("count", [1, 28, 29, 56, 57, 200])
+def test_digits_are_half_a_character_less_what_lines_are_squeezed_by(count: int) -> None:
+    assert line_count("字" * 20 + "1" * 16 + "字" * count, 28) == -(-(28 + count) // 28)
+
+
+def test_an_empty_paragraph_is_a_line() -> None:
+    assert line_count("", 28) == 1

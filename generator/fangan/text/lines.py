@@ -7,6 +7,7 @@ begins a line and no opening mark ends one, and a number or a Latin word is not 
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import pairwise
 
 from fangan.text.width import cells
@@ -17,10 +18,12 @@ NEVER_FIRST = "、，。；：？！．’”》〉）】〕』」·,.;:?!)]}"
 """Marks that no line begins with."""
 NEVER_LAST = "“‘《〈（【〔『「([{"
 """Marks that no line ends with."""
-UNEVEN = re.compile(r"[^\u2010-\u2027\u3000-\u9fff\uff00-\uffef]")
-"""What is not one 字 wide, or may not be."""
+ODD = re.compile(r"[^\x20-\x7e\u2010-\u2027\u3000-\u9fff\uff00-\uffef]")
+"""What may be neither one 字 wide nor half of one."""
 WORD = re.compile(r"[0-9A-Za-z.,%+/:_'-]+")
 """What a line break never divides: a number, a Latin word."""
+SLACK = 0.01
+"""字 by which a line may seem too long: widths are rounded."""
 NARROW = 0.492
 """字 that a digit or a Latin letter takes: 8 pt less 0.25 pt of 15.75."""
 
@@ -37,30 +40,43 @@ def line_count(text: str, width: int, *, first: int | None = None) -> int:
 
 def _ends(text: str, width: int, first: int | None, gap: float) -> list[int]:
     """The index after the last character of each line."""
+    reach_of = partial(_reach_by_character, gap=gap) if gap or ODD.search(text) else _reach
     ends: list[int] = []
     start, room, length = 0, width if first is None else first, len(text)
     while start < length:
-        reach = _reach(text, start, room, gap)
+        reach = reach_of(text, start, room)
         start = length if reach >= length else _break(text, start, reach)
         ends.append(start)
         room = width
     return ends
 
 
-def _reach(text: str, start: int, room: int, gap: float) -> int:
-    """The index of the first character that does not fit on a line that begins at `start`."""
-    if not UNEVEN.search(text, start, start + room + 1):
-        return start + room
-    used, narrow_before = 0.0, None
+def _reach(text: str, start: int, room: int) -> int:
+    """The index of the first character that does not fit on a line that begins at `start`.
+
+    All characters being ASCII (one byte of UTF-8) or one 字 wide (three), bytes tell how many are narrow.
+    """
+    end, left = start, float(room)
+    while left >= 1:
+        piece = text[end : end + int(left)]
+        narrow = (3 * len(piece) - len(piece.encode())) >> 1
+        end += len(piece)
+        left -= len(piece) - narrow * (1 - NARROW)
+        if end >= len(text) or not narrow:
+            return end
+    return end + (left + SLACK >= NARROW and text[end] < "\x7f")
+
+
+def _reach_by_character(text: str, start: int, room: int, *, gap: float) -> int:
+    """The same with what a renderer puts between 字 and digits, and for characters of any width."""
+    used = 0.0
     for at in range(start, len(text)):
         char = text[at]
-        narrow = char < "\x7f"
-        used += NARROW if narrow else cells(char)
-        if gap and narrow_before is not None and narrow != narrow_before and _meets(text[at - 1], char):
+        used += NARROW if char < "\x7f" else cells(char)
+        if at > start and (char < "\x7f") != (text[at - 1] < "\x7f") and _meets(text[at - 1], char):
             used += gap
-        if used > room + 0.01:
+        if used > room + SLACK:
             return at
-        narrow_before = narrow
     return len(text)
 
 

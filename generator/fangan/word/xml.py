@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
-_IN_RUN = {"\t": "</w:t><w:tab/>" + '<w:t xml:space="preserve">', "\n": "</w:t><w:br/>" + '<w:t xml:space="preserve">'}
+_TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
+_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 EAST_ASIAN = '<w:rFonts w:hint="eastAsia"/>'
 """“ ” — … would come out in the Latin font without it."""
 
@@ -19,7 +20,8 @@ KEEP_NEXT = "<w:keepNext/>"
 
 def escape(text: str) -> str:
     """`text` as it may stand in an element or an attribute."""
-    return text.translate(_ESCAPES)
+    unsafe = "&" in text or "<" in text or ">" in text or '"' in text
+    return text.translate(_ESCAPES) if unsafe else text
 
 
 def run(text: str, *, style: str = "", props: str = "") -> str:
@@ -27,8 +29,8 @@ def run(text: str, *, style: str = "", props: str = "") -> str:
     if not text:
         return ""
     inside = escape(text)
-    for char, instead in _IN_RUN.items():
-        inside = inside.replace(char, instead)
+    if "\t" in text or "\n" in text:
+        inside = inside.replace("\t", _TAB).replace("\n", _BREAK)
     named = f'<w:rStyle w:val="{style}"/>' if style else ""
     return f'<w:r><w:rPr>{named}{EAST_ASIAN}{props}</w:rPr><w:t xml:space="preserve">{inside}</w:t></w:r>'
 
