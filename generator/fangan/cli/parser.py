@@ -22,6 +22,7 @@ CHINESE = {
     "expected one argument": "后面要跟一个值",
     "expected at least one argument": "后面至少要跟一个值",
     "argument %(argument_name)s: %(message)s": "%(argument_name)s：%(message)s",
+    "not allowed with argument %s": "不能和 %s 一起用",
     "invalid choice: %(value)r (choose from %(choices)s)": "没有“%(value)s”；可以用：%(choices)s",
     "invalid %(type)s value: %(value)r": "“%(value)s”不对",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -12,7 +13,7 @@ from fangan.cli.console import complain, draws, say
 from fangan.cli.main import FINDINGS, OK, USAGE
 from fangan.publish.verify import Source, Verified, read_source, verify_files
 from fangan.report.problem import Problem
-from fangan.verify.report import as_json, render
+from fangan.verify.report import COLUMNS, as_json, render
 from fangan.verify.result import has_failed
 
 
@@ -44,5 +45,6 @@ def _show(found: Sequence[Verified], *, as_data: bool) -> None:
     if as_data:
         say(json.dumps([as_json(one.name, one.format, one.results) for one in found], ensure_ascii=False, indent=2))
         return
+    columns = shutil.get_terminal_size((COLUMNS, 24)).columns if sys.stdout.isatty() else COLUMNS
     for one in found:
-        say(render(one.name, one.format, one.results, color=draws(sys.stdout)))
+        say(render(one.name, one.format, one.results, color=draws(sys.stdout), columns=columns))

@@ -21,11 +21,16 @@ SIGNERS = re.compile(r"签发人\s*[：:]")
 DATE = re.compile(
     r"[\d〇○零一二三四五六七八九]{2,4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*[日号]"
 )
+PRINTED_DATE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月")
 NOTE = re.compile(r"[（(].+[）)]", re.DOTALL)
 LIST = re.compile(r"附\s*件\s*[：:]|附\s*件\s*1?\s*[.．、]")
 ATTACHMENT = re.compile(rf"(?:{NUMBER.pattern}\s*)?附\s*件\s*\d*\s*[：:]?")
 IMPRINT = re.compile(r"抄\s*送\s*[：:]|\d\s*日\s*印\s*发\s*$|^主\s*送\s*[：:]", re.MULTILINE)
 PRESENT = re.compile(r"(出席|请假|列席)\s*[：:]")
+LONGEST_NUMBER = 26
+"""字 of a line that only holds 发文字号."""
+BELOW_NUMBER = 8
+"""Lines below 发文字号 that may still belong to 版头: 密级 in a letter."""
 HEAD_LINES = 30
 """Lines from the top that 版头 may take, empty ones included."""
 TITLE_SIZE = 17.0
@@ -41,6 +46,7 @@ class Role(StrEnum):
     MARK = "发文机关标志"
     NUMBER = "发文字号"
     SIGNERS = "签发人"
+    ISSUED = "纪要的单位和日期"
     TITLE = "标题"
     ADDRESSEES = "主送机关"
     BODY = "正文"
@@ -54,6 +60,8 @@ class Role(StrEnum):
     IMPRINT = "版记"
 
 
+HEAD = (Role.MARK, Role.NUMBER, Role.SIGNERS, Role.ISSUED)
+"""What stands above the title."""
 Roles = dict[int, Role]
 """Index of a paragraph → its element."""
 
@@ -102,43 +110,50 @@ class Recognition:
 
     def _head(self) -> None:
         """What stands above the red line, and 发文字号 with it."""
-        end = self._number()
+        number = self._number()
+        limit = HEAD_LINES if number is None else number
         forms: tuple[tuple[Role, Callable[[Paragraph], bool]], ...] = (
             (Role.CLASSIFICATION, lambda p: bool(CLASSIFICATION.fullmatch(p.text.strip()))),
             (Role.URGENCY, lambda p: bool(URGENCY.fullmatch(p.text.strip()))),
             (Role.COPY_NUMBER, lambda p: bool(COPY_NUMBER.fullmatch(p.text.split("\t")[0].strip()))),
             (Role.SIGNERS, lambda p: bool(SIGNERS.search(p.text))),
-            (Role.MARK, lambda p: p.style == styles.MARK or is_red(p.main.color)),
         )
-        for index, paragraph in list(self._free(0, end)):
+        for index, paragraph in list(self._free(0, limit + BELOW_NUMBER)):
             role = next((role for role, form in forms if form(paragraph)), None)
             if role:
                 self._set(role, index)
+            elif index < limit and is_mark(paragraph):
+                self._set(Role.MARK, index)
 
-    def _number(self) -> int:
-        """Marks 发文字号; returns where 版头 and what may be it end."""
+    def _number(self) -> int | None:
+        """Marks 发文字号 with the lines of 签发人 above it; where it stands."""
         for index, paragraph in self._free(0, HEAD_LINES):
             if paragraph.style == styles.TITLE or paragraph.table >= 0:
                 continue
-            text = paragraph.text
-            found = NUMBER.search(text) if not ends_sentence(text) else None
-            order = ORDER_NUMBER.fullmatch(text.strip()) and self._has_mark(index)
-            if paragraph.style == styles.NUMBER or order or (found and cells(text.strip()) < 26):
+            if self._is_number(index, paragraph):
                 self._set(Role.NUMBER, index)
-                if NUMBER.search(text) or order:
-                    return index + 8
-        return HEAD_LINES
+                return index
+            if paragraph.style == styles.NUMBER:
+                self._set(Role.ISSUED if PRINTED_DATE.search(paragraph.text) else Role.NUMBER, index)
+        return self._first(Role.NUMBER)
+
+    def _is_number(self, index: int, paragraph: Paragraph) -> bool:
+        text = paragraph.text.strip()
+        order = ORDER_NUMBER.fullmatch(text) and self._has_mark(index)
+        found = None if ends_sentence(text) else NUMBER.search(text)
+        return bool(order or (found and (paragraph.style == styles.NUMBER or cells(text) < LONGEST_NUMBER)))
 
     def _has_mark(self, end: int) -> bool:
-        return any(p.style == styles.MARK or is_red(p.main.color) for p in self._all[:end] if not p.blank)
+        return any(is_mark(p) for p in self._all[:end] if not p.blank)
 
     def _titles(self) -> None:
         """The first lines in a title's looks are the title, those after other text are titles of parts."""
-        start = self._last(Role.MARK, Role.NUMBER) + 1
+        start = self._last(*HEAD) + 1
+        first = next((i for i, _ in self._free(start)), None)
         found = [i for i, p in self._free(start) if is_title(p)]
-        for at, index in enumerate(found):
-            joined = at == 0 or (self.roles.get(found[at - 1]) is Role.TITLE and self._touches(found[at - 1], index))
-            self._set(Role.TITLE if joined else Role.SUBTITLE, index)
+        for above, index in zip([None, *found], found, strict=False):
+            joined = above is not None and self.roles[above] is Role.TITLE and self._touches(above, index)
+            self._set(Role.TITLE if index == first or joined else Role.SUBTITLE, index)
 
     def _touches(self, above: int, below: int) -> bool:
         """Whether nothing stands between two paragraphs and they are on one page."""
@@ -154,19 +169,22 @@ class Recognition:
 
     def _ending(self) -> None:
         """成文日期 with the names above it and 附注 below; 附件说明 before them."""
-        start = self._last(Role.TITLE, Role.ADDRESSEES) + 1
+        start = self._last(*HEAD, Role.TITLE, Role.ADDRESSEES) + 1
         first_list = next((i for i, p in self._free(start) if self._begins_list(p)), None)
         date = next((i for i, p in self._free(start) if DATE.fullmatch(squeezed(p.text))), None)
+        if first_list is not None and (date is None or first_list < date):
+            self._list(first_list)
         if date is None:
             self._set(Role.NAMES, *(i for i, p in self._free(start) if p.style == styles.SIGNATURE))
         else:
             self._set(Role.DATE, date)
             self._names(date, start)
-            following = next(iter(self._free(date + 1)), None)
-            if following and NOTE.fullmatch(following[1].text.strip()):
-                self._set(Role.NOTE, following[0])
-        if first_list is not None and (date is None or first_list < date):
-            self._list(first_list)
+            self._note(date)
+
+    def _note(self, date: int) -> None:
+        following = next(self._free(date + 1), None)
+        if following and NOTE.fullmatch(following[1].text.strip()):
+            self._set(Role.NOTE, following[0])
 
     def _begins_list(self, paragraph: Paragraph) -> bool:
         return paragraph.style == styles.ATTACHMENT_LIST or bool(LIST.match(paragraph.text.strip()))
@@ -194,12 +212,16 @@ class Recognition:
             styled = paragraph.style == styles.ATTACHMENT_MARK
             if styled or (ATTACHMENT.fullmatch(paragraph.text.strip()) and paragraph.table < 0):
                 self._set(Role.ATTACHMENT, index)
-            elif PRESENT.match(paragraph.text.strip()) and paragraph.table < 0:
+            elif paragraph.table < 0 and (PRESENT.match(paragraph.text.strip()) or self._goes_on(index)):
                 self._set(Role.PRESENT, index)
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a line goes on with the names of those present."""
+        return self.roles.get(index - 1) is Role.PRESENT and self._all[index].looks.left > 0
 
     def _text(self) -> None:
         """All other text outside tables and boxes."""
-        start = self._last(Role.MARK, Role.NUMBER, Role.SIGNERS) + 1
+        start = self._last(*HEAD) + 1
         self._set(Role.BODY, *(i for i, p in self._free(start) if p.table < 0 and not p.framed))
 
 
@@ -214,6 +236,11 @@ def is_red(color: str) -> bool:
         return False
     red, green, blue = bytes.fromhex(color)
     return red >= 0xB0 and green <= 0x50 and blue <= 0x50
+
+
+def is_mark(paragraph: Paragraph) -> bool:
+    """Whether a paragraph looks like the mark: its style, or red."""
+    return paragraph.style == styles.MARK or is_red(paragraph.main.color)
 
 
 def is_title(paragraph: Paragraph) -> bool:

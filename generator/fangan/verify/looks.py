@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fangan.verify.package import Element
+from fangan.word.templates.style_ids import shipped_styles
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -110,10 +111,14 @@ class StyleSheet:
     def __init__(self, styles: Element | None, theme: Element | None) -> None:
         found = [] if styles is None else list(styles.iter(f"{W}style"))
         self._styles = {str(style.get(f"{W}styleId")): style for style in found}
-        self.names = {key: _val(style.find(f"{W}name")) for key, style in self._styles.items()}
+        self._ours = dict(_our_ids(self._styles))
         self.default = next((str(s.get(f"{W}styleId")) for s in found if _is_default_paragraph(s)), "")
         self._run_defaults, self._paragraph_defaults = _defaults(styles)
         self._themed = dict(_theme_fonts(theme))
+
+    def ours(self, style: str) -> str:
+        """The id that our templates use for a style: Word, WPS and LibreOffice rename ids, but keep names."""
+        return self._ours.get(style, style)
 
     def paragraph(self, style: str, direct: Props) -> ParagraphLooks:
         """The looks of a paragraph in `style` with `direct` settings."""
@@ -133,6 +138,15 @@ class StyleSheet:
             chain.append(self._styles[style])
             style = _val(chain[-1].find(f"{W}basedOn"))
         return chain[::-1]
+
+
+def _our_ids(there: dict[str, Element]) -> Iterator[tuple[str, str]]:
+    """Ids in the file that bear the name of one of our styles, with our id."""
+    by_name = {name.casefold(): style_id for style_id, (kind, name) in shipped_styles().items() if kind == "paragraph"}
+    for style_id, style in there.items():
+        ours = by_name.get(_val(style.find(f"{W}name")).casefold())
+        if ours and ours not in there and style.get(f"{W}type") == "paragraph":
+            yield style_id, ours
 
 
 def _val(node: Element | None) -> str:

@@ -75,7 +75,7 @@ class Reader:
         runs = tuple(_fields(list(self._runs(node, style))))
         return Paragraph(
             text="".join(run.text for run in runs),
-            style=style,
+            style=self._sheet.ours(style),
             looks=self._sheet.paragraph(style, direct),
             runs=runs,
             tabs=_tabs(node),

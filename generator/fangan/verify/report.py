@@ -14,18 +14,30 @@ SHORT = {**NAMES, State.ABSENT: "没有"}
 COLORS = {State.FAIL: "\x1b[1;31m", State.PASS: "\x1b[32m", State.OPEN: "\x1b[33m", State.ABSENT: "\x1b[2m"}
 PLAIN = "\x1b[0m"
 HEADINGS = ("条款", "要素", "结果", "测得", "标准")
-WIDEST = (9, 34, 8, 44, 52)
-"""Columns of the terminal that a column of the report may take; what is longer goes on below."""
+WIDEST = (10, 34, 8, 44, 52)
+"""Columns of the terminal that a column of the report takes at most; what is longer goes on below."""
+NARROWEST = 12
+BETWEEN = "  "
+COLUMNS = 150
 
 
-def render(name: str, format_name: str, results: Sequence[Result], *, color: bool = False) -> str:
-    """The whole report about one file."""
-    rows = [HEADINGS, *(_cells(result) for result in results)]
-    widths = [min(limit, max(display_width(row[at]) for row in rows)) for at, limit in enumerate(WIDEST)]
-    lines = [f"{name}：{format_name}。{counted(results)}", "", *_row(HEADINGS, widths)]
+def render(
+    name: str, format_name: str, results: Sequence[Result], *, color: bool = False, columns: int = COLUMNS
+) -> str:
+    """The whole report about one file, for a terminal of so many columns."""
+    widths = _widths([HEADINGS, *(_cells(result) for result in results)], columns)
+    lines = [f"{_plain(name)}：{format_name}。{counted(results)}", "", *_row(HEADINGS, widths)]
     for result in results:
         lines += _shown(result, widths, color)
     return "\n".join(line.rstrip() for line in [*lines, "", *_failures(results)]) + "\n"
+
+
+def _widths(rows: Sequence[Sequence[str]], columns: int) -> list[int]:
+    """As wide as their texts; where the terminal is too narrow, the widest of the last two give way."""
+    widths = [min(limit, max(display_width(row[at]) for row in rows)) for at, limit in enumerate(WIDEST)]
+    while sum(widths) + len(BETWEEN) * (len(widths) - 1) > columns and max(widths[3:]) > NARROWEST:
+        widths[3 + widths[3:].index(max(widths[3:]))] -= 1
+    return widths
 
 
 def counted(results: Iterable[Result]) -> str:
@@ -55,7 +67,12 @@ def as_json(name: str, format_name: str, results: Iterable[Result]) -> dict[str,
 def _cells(result: Result) -> tuple[str, ...]:
     verdict = result.verdict
     texts = (result.clause, result.subject, SHORT[result.state], verdict.measured, verdict.wanted)
-    return tuple("".join(char if char_width(char) else " " for char in text) for text in texts)
+    return tuple(map(_plain, texts))
+
+
+def _plain(text: str) -> str:
+    """Text that takes as many columns as it seems, and that no terminal obeys."""
+    return "".join(char if char_width(char) else " " for char in text)
 
 
 def _shown(result: Result, widths: Sequence[int], color: bool) -> Iterator[str]:
@@ -78,7 +95,7 @@ def _row(texts: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
     wrapped = [_wrap(text, width) for text, width in zip(texts, widths, strict=True)]
     for at in range(max(map(len, wrapped))):
         pieces = [(lines[at] if at < len(lines) else "") for lines in wrapped]
-        yield "  ".join(
+        yield BETWEEN.join(
             piece + " " * (width - display_width(piece)) for piece, width in zip(pieces, widths, strict=True)
         )
 
@@ -101,6 +118,6 @@ def _failures(results: Sequence[Result]) -> Iterator[str]:
     yield f"要改的 {len(failed)} 项："
     for result in failed:
         verdict = result.verdict
-        yield f"  {result.clause} {result.subject}：{verdict.measured}；应为 {verdict.wanted}。"
+        yield f"  {result.clause} {result.subject}：{_plain(verdict.measured)}；应为 {_plain(verdict.wanted)}。"
         if verdict.advice:
             yield f"    改法：{verdict.advice}"

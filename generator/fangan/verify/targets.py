@@ -55,18 +55,19 @@ GAP = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One way to set up the page in Word: margins in mm, pitch of lines in twips."""
+    """One way to set up the page in Word: margins in mm, how much the upper one may differ."""
 
-    name: str
+    note: str
     top: float
     bottom: float
+    tolerance: float
 
 
 PROFILES = (
-    Profile("按页边距", 37.0, 35.0),
-    Profile("补偿行间空白", 34.58, 32.58),
+    Profile("", 37.0, 35.0, MARGIN),
+    Profile("（按补偿行间空白）", 34.58, 32.58, 0.5),
 )
-"""The margin holds the line's box or, compensated, the ink of its characters (7/8 of a line is blank, 3.2)."""
+"""The margin ends at the line's box or, compensated, half of 7/8 字高 before the ink (3.2 makes a line 15/8 字高)."""
 
 
 def mm(twips: float) -> float:

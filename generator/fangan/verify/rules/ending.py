@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date as calendar_date
 
 from fangan.verify.document import Paragraph
-from fangan.verify.elements import Role, squeezed
+from fangan.verify.elements import Role, is_red, squeezed
 from fangan.verify.facts import Facts
 from fangan.verify.fonts import Family, font_and_size
 from fangan.verify.page import Line, Page
@@ -36,8 +36,14 @@ def is_date(text: str) -> bool:
 
 
 def looks(facts: Facts) -> Iterator[Verdict]:
-    """3号仿宋 (5.2.2)."""
-    yield from font_and_size(facts, [*facts.all(Role.NAMES), *facts.all(Role.DATE)], Family.FANG, SAN_HAO)
+    """3号仿宋 (5.2.2); what stands for a 签名章 is a picture of handwriting."""
+    names = [paragraph for paragraph in facts.all(Role.NAMES) if not is_stamp(paragraph)]
+    yield from font_and_size(facts, [*names, *facts.all(Role.DATE)], Family.FANG, SAN_HAO)
+
+
+def is_stamp(paragraph: Paragraph) -> bool:
+    """Whether a line holds 职务 and a red 签名章 (7.3.5.3)."""
+    return any(is_red(run.looks.color) and run.text.strip() for run in paragraph.runs)
 
 
 def right_end(paragraph: Paragraph, width: int) -> float | None:
@@ -66,14 +72,15 @@ def places(facts: Facts) -> Iterator[Verdict]:
     width = facts.document.area.text_width
     day, names = facts.all(Role.DATE)[0], facts.all(Role.NAMES)
     ends = [right_end(paragraph, width) for paragraph in (*names, day)]
-    wanted = "盖章：日期右空四字，署名居中于日期；不盖章：署名右空二字，日期首字右移二字"
+    wanted = "盖章：日期右空四字，署名居中于日期；不盖章：署名右空二字，日期首字右移二字；签名章：都右空四字"
     if any(end is None for end in ends):
         yield _in_grid(day, width)
         return
     given = [end for end in ends if end is not None]
     shown = f"署名右空 {given[0]:.1f} 字，" if names else ""
     widths = [paragraph.width / (paragraph.main.cell or 1) for paragraph in (*names, day)]
-    right = _fits_sealed(given, widths) or _fits_unsealed(given, widths) or _fits_stamped(given)
+    stamped = any(is_stamp(paragraph) for paragraph in names)
+    right = _fits_stamped(given) if stamped else _fits_sealed(given, widths) or _fits_unsealed(given, widths)
     yield judged("位置", right, f"{shown}日期右空 {given[-1]:.1f} 字", wanted, "用右对齐加右缩进，不用空格。")
 
 
@@ -105,8 +112,8 @@ def _fits_unsealed(ends: list[float], widths: list[float]) -> bool:
 
 
 def _fits_stamped(ends: list[float]) -> bool:
-    """7.3.5.3: 签名章 and date both 4."""
-    return all(_same(end, 4) for end in ends)
+    """7.3.5.3: 签名章 and date both 4; the shorter of several names may end before the longest."""
+    return _same(ends[-1], 4) and _same(min(ends), 4)
 
 
 def gap(facts: Facts) -> Iterator[Verdict]:

@@ -108,6 +108,9 @@ def number_form(facts: Facts) -> Iterator[Verdict]:
     """7.2.5: 代字〔全称年份〕顺序号, no 第, no leading zero, hexagonal brackets."""
     if facts.format is Format.ORDER:
         return
+    if facts.format is Format.MINUTES:
+        yield unknown("写法", f"{facts.all(Role.NUMBER)[0].text.strip()}；标准没有规定纪要的编号")
+        return
     found = NUMBER.search(facts.all(Role.NUMBER)[-1].text)
     text = re.sub(r"^\d+\s*\t", "", found.group().strip()) if found else facts.all(Role.NUMBER)[-1].text.strip()
     yield judged("写法", bool(RIGHT_NUMBER.fullmatch(text)), text, "例如 某政发〔2023〕2号", _number_advice(text))
@@ -132,7 +135,7 @@ def number_looks(facts: Facts) -> Iterator[Verdict]:
     if facts.has(Role.MARK):
         gap = facts.gap_above(facts.indices(Role.NUMBER)[0])
         yield near("与标志相距", gap, 2, GAP, "标志下空二行。", " 行")
-    if not SIGNERS.search(paragraph.text) and not facts.has(Role.SIGNERS):
+    if not has_signers(facts):
         jc = paragraph.looks.jc
         yield judged("居中", jc in CENTRED, "居中" if jc in CENTRED else "没有居中", "居中排布", "选中文号，点“居中”。")
 

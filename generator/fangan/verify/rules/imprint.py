@@ -133,7 +133,9 @@ def printed(facts: Facts) -> Iterator[Verdict]:
         "左边", abs(left - 1) <= SMALL_CELLS, f"左空 {left:.1f} 字", "印发机关左空一字", "左缩进 1 字符（4号字）。"
     )
     if paragraph.tabs and "\t" in paragraph.text:
-        right = (facts.document.area.text_width - paragraph.tabs[-1]) / cell
+        table = facts.imprint_table
+        width = sum(table.columns) if table else facts.document.area.text_width
+        right = (width - paragraph.tabs[-1]) / cell
         yield judged(
             "右边", abs(right - 1) <= SMALL_CELLS, f"右空 {right:.1f} 字", "印发日期右空一字", "改右对齐制表位。"
         )

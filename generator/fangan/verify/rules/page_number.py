@@ -93,9 +93,11 @@ def _has_text(facts: Facts, section: int) -> bool:
     )
 
 
-def dash_on_page(_: Facts, pages: tuple[Page, ...]) -> Iterator[Verdict]:
+def dash_on_page(facts: Facts, pages: tuple[Page, ...]) -> Iterator[Verdict]:
     """7.5 on the page: the dash 7 mm below the type area, on every numbered page."""
     centres = [page.dash for page in pages if not page.landscape and page.dash is not None]
+    if not centres and facts.format is Format.LETTER and len(pages) == 1:
+        return
     if not centres:
         yield judged("一字线离上页边", False, "页面上没有页码", f"{DASH:g} mm", ADVICE)
         return

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from fangan.verify.document import Section
-from fangan.verify.elements import Role
+from fangan.verify.elements import Role, squeezed
 from fangan.verify.facts import Facts
 from fangan.verify.fonts import named
-from fangan.verify.page import Page, joined
+from fangan.verify.page import Line, Page, joined
 from fangan.verify.result import Verdict, judged, near, unknown
 from fangan.verify.rules.pagination import full_pages, lines_in_area, text_bottom
 from fangan.verify.subject import Subject, always
@@ -36,6 +36,8 @@ from fangan.verify.targets import (
 
 ROUNDING = 0.05
 """Characters that whole twips may take from a line of 28."""
+ENOUGH_LINES = 4
+"""Different full lines from which their characters are counted: punctuation may shorten any one of them."""
 BLACK = ("", "auto", "000000")
 SETUP = "在“布局—页边距—自定义”里改。"
 
@@ -72,7 +74,7 @@ def margins(facts: Facts) -> Iterator[Verdict]:
 
 def _margins(section: Section) -> Iterator[Verdict]:
     profile = min(PROFILES, key=lambda one: abs(one.top - mm(section.top)))
-    yield near("天头", mm(section.top), profile.top, MARGIN if profile is PROFILES[0] else 0.5, SETUP)
+    yield near(f"天头{profile.note}", mm(section.top), profile.top, profile.tolerance, SETUP)
     yield near("订口", mm(section.left), LEFT, MARGIN, SETUP)
     yield near("版心宽", mm(section.text_width), TYPE_WIDTH, MARGIN, SETUP)
     yield near("版心高", mm(section.text_height), _height(profile), MARGIN, SETUP)
@@ -123,11 +125,11 @@ def one_pitch(facts: Facts) -> Iterator[Verdict]:
 
 
 def black(facts: Facts) -> Iterator[Verdict]:
-    """5.2.4: text is black; only the mark is red."""
+    """5.2.4: text is black; only the mark and 签名章 (7.3.5.3) are red."""
     coloured = [
         paragraph
         for index, paragraph in enumerate(facts.document.paragraphs)
-        if facts.roles.get(index) is not Role.MARK
+        if facts.roles.get(index) not in (Role.MARK, Role.NAMES)
         and any(_coloured(run.looks.color, run.text) for run in paragraph.runs)
     ]
     colours = [next(run.looks.color for run in p.runs if _coloured(run.looks.color, run.text)) for p in coloured]
@@ -184,16 +186,22 @@ def _slots(facts: Facts, page: Page) -> int:
 
 
 def characters_on_pages(facts: Facts, pages: tuple[Page, ...]) -> Iterator[Verdict]:
-    """5.2.3 on the page: the longest lines of Chinese characters have 28, and one hanging mark at most."""
-    lines = [line for number in full_pages(facts, pages) for line in lines_in_area(pages[number - 1])]
-    wide = [len(line.text) for line in lines if line.right > RIGHT - 6 and not any(c.isascii() for c in line.text)]
-    if not wide:
-        yield unknown("满行的字数", "没有全是汉字的满行", f"{CHARACTERS} 字")
+    """5.2.3 on the page: the fullest lines of Chinese characters have 28, and one hanging mark at most."""
+    text = "".join(squeezed(paragraph.text) for paragraph in facts.all(Role.BODY))
+    given = {line for number in full_pages(facts, pages) for line in lines_in_area(pages[number - 1])}
+    lines = {line.text for line in given if _is_whole(line) and squeezed(line.text) in text}
+    if len(lines) < ENOUGH_LINES:
+        yield unknown("满行的字数", "全是汉字的满行太少，量不准", f"{CHARACTERS} 字")
         return
-    usual = Counter(wide).most_common(1)[0][0]
-    right = usual in (CHARACTERS, CHARACTERS + 1) and max(wide) <= CHARACTERS + 1
-    measured = f"多数 {usual} 字，最多 {max(wide)} 字"
-    yield judged("满行的字数", right, measured, f"{CHARACTERS} 字，行末可悬挂一个标点", "检查字符间距和字体。")
+    most = max(map(len, lines))
+    right = most in (CHARACTERS, CHARACTERS + 1)
+    wanted = f"{CHARACTERS} 字，行末可悬挂一个标点"
+    yield judged("满行的字数", right, f"最多 {most} 字（{len(lines)} 行）", wanted, "检查字符间距和字体。")
+
+
+def _is_whole(line: Line) -> bool:
+    """Whether a line fills the type area with Chinese characters alone."""
+    return line.left < LEFT + 2 and line.right > RIGHT - 6 and not any(char.isascii() for char in line.text)
 
 
 SUBJECTS = (

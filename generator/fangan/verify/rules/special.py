@@ -10,7 +10,7 @@ from fangan.verify.elements import PRESENT, Role
 from fangan.verify.facts import Facts
 from fangan.verify.fonts import Family, family
 from fangan.verify.page import Band, Page, joined, rules
-from fangan.verify.result import Verdict, judged, near, unknown
+from fangan.verify.result import State, Verdict, judged, near, unknown
 from fangan.verify.rules.head import CENTRED
 from fangan.verify.subject import Subject
 from fangan.verify.targets import (
@@ -105,7 +105,7 @@ def letter_rules(_: Facts, pages: tuple[Page, ...]) -> Iterator[Verdict]:
 def _double(item: str, found: list[Band]) -> Verdict:
     """Two rules of 170 mm."""
     right = len(found) == 2 and all(abs(rule.width - LETTER_RULE) <= LETTER_RULE_WIDTH for rule in found)
-    measured = "、".join(f"{rule.width:.1f} mm" for rule in found) or "没有"
+    measured = f"{len(found)} 条：{'、'.join(f'{rule.width:.1f} mm' for rule in found)}" if found else "没有"
     return judged(item, right, measured, f"两条，各长 {LETTER_RULE:g} mm", "用两条红线，一粗一细。")
 
 
@@ -127,7 +127,9 @@ def present(facts: Facts) -> Iterator[Verdict]:
     """10.3: 出席 in 3号黑体, 空二字, a full-width colon."""
     for paragraph in facts.all(Role.PRESENT):
         label = PRESENT.match(paragraph.text.strip())
-        shown = label.group() if label else paragraph.text[:3]
+        if label is None:
+            continue
+        shown = label.group()
         lead = next(run for run in paragraph.runs if run.text.strip())
         yield judged(f"{shown[:2]} 冒号", shown.endswith("："), shown, "全角冒号", "改为“：”。")
         black = family(lead.looks.font) is Family.HEI
@@ -140,9 +142,14 @@ def present(facts: Facts) -> Iterator[Verdict]:
         yield unknown("出席人员名单", "没有列出席、请假、列席；标准允许根据实际制定")
 
 
+def not_that(name: str) -> Callable[[Facts], Verdict]:
+    """Says that a document is in another format."""
+    return lambda _: Verdict("", State.ABSENT, f"不是{name}")
+
+
 SUBJECTS = (
     Subject("8", "表格", has_tables, (table_width, sideways)),
-    Subject("10.1", "信函格式", is_format(Format.LETTER), (letter_mark,), (letter_rules,)),
-    Subject("10.2", "命令（令）格式", is_format(Format.ORDER), (order,)),
-    Subject("10.3", "纪要格式", is_format(Format.MINUTES), (present,)),
+    Subject("10.1", "信函格式", is_format(Format.LETTER), (letter_mark,), (letter_rules,), not_that("信函")),
+    Subject("10.2", "命令（令）格式", is_format(Format.ORDER), (order,), missing=not_that("命令（令）")),
+    Subject("10.3", "纪要格式", is_format(Format.MINUTES), (present,), missing=not_that("纪要")),
 )

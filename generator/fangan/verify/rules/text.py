@@ -16,6 +16,7 @@ from fangan.verify.result import Verdict, judged, near, unknown
 from fangan.verify.rules.pagination import lines_in_area
 from fangan.verify.subject import Subject, always, has
 from fangan.verify.targets import CELLS, ER_HAO, GAP, SAN_HAO
+from fangan.word import styles
 
 LEVELS = (
     (re.compile(r"[一二三四五六七八九十百]+、"), Family.HEI, "“一、”"),
@@ -28,6 +29,8 @@ WRONG_LEVELS = re.compile(
     r"[一二三四五六七八九十]+[.．，,]|[（(][一二三四五六七八九十]+[）)][、，,.．]|\([一二三四五六七八九十\d]+\)|\d{1,3}、|[（(]\d{1,3}[）)][、，,.．]"
 )
 """Numbers in no form of 7.3.3: 1、 （一）、 (一)."""
+BY_STYLE = {style: level for level, style in styles.HEADINGS.items()}
+"""Our headings' styles, which tell the level whatever the number."""
 END_MARKS = "。；，、！？.;,"
 MOST = 0.6
 """Share of a paragraph's own text that must be in its family; names in 楷体 or brackets may be among it."""
@@ -111,8 +114,8 @@ def _continues(facts: Facts, paragraph: Paragraph) -> bool:
 
 def levels(facts: Facts) -> Iterator[Verdict]:
     """7.3.3: 一、黑体 （一）楷体 1. and （1）仿宋."""
-    for pattern, wanted, shown in LEVELS:
-        found = [p for p in facts.all(Role.BODY) if pattern.match(p.text.strip())]
+    for level, (_, wanted, shown) in enumerate(LEVELS, 1):
+        found = [p for p in facts.all(Role.BODY) if _level(p) == level]
         if not found:
             continue
         wrong = [p for p in found if family(_lead(p).looks.font) is not wanted]
@@ -122,21 +125,38 @@ def levels(facts: Facts) -> Iterator[Verdict]:
         yield judged(f"{shown}级标题的字体", not wrong, measured, wanted, f"选中这一级标题，改为{wanted}。")
 
 
+def _level(paragraph: Paragraph) -> int:
+    """1 to 4: by a heading's style, else by the number at its start; 0 for plain text."""
+    return BY_STYLE.get(paragraph.style) or _written_level(paragraph)
+
+
+def _written_level(paragraph: Paragraph) -> int:
+    text = paragraph.text.strip()
+    return next((level for level, (pattern, *_) in enumerate(LEVELS, 1) if pattern.match(text)), 0)
+
+
 def _lead(paragraph: Paragraph) -> Run:
     return next(run for run in paragraph.runs if run.text.strip())
 
 
 def level_forms(facts: Facts) -> Iterator[Verdict]:
-    """7.3.3: numbers written as 一、（一）1.（1）."""
+    """7.3.3: numbers written as 一、（一）1.（1）, a heading's as its level is."""
     text = facts.all(Role.BODY)
-    wrong = [p for p in text if WRONG_LEVELS.match(p.text.strip())]
-    measured = named(facts, wrong, ["错的"] * len(wrong)) or "没有错的"
+    wrong = [p for p in text if WRONG_LEVELS.match(p.text.strip()) or _other_level(p)]
+    found = [f"第 {_level(p)} 级标题" if _other_level(p) else "错的写法" for p in wrong]
+    measured = named(facts, wrong, found) or "没有错的"
     yield judged(
         "结构层次序数", not wrong, measured, "一、（一）1.（1）", "“1”后用下脚点，（一）（1）后不加标点，用全角括号。"
     )
     automatic = sum(paragraph.numbered for paragraph in text)
     if automatic:
         yield unknown("自动编号", f"{automatic} 段由 Word 自动编号，序数不在文字里", "一、（一）1.（1）")
+
+
+def _other_level(paragraph: Paragraph) -> bool:
+    """Whether a heading bears the number of another level: （3） between （二） and （四）."""
+    styled, written = BY_STYLE.get(paragraph.style, 0), _written_level(paragraph)
+    return bool(styled and written and styled != written)
 
 
 def bold(facts: Facts) -> Iterator[Verdict]:
