@@ -91,9 +91,14 @@ def test_seals_of_a_joint_issue_stand_in_even_rows_of_at_most_three(count: int, 
     assert [number for number in found if number] == rows
 
 
-def test_seals_of_long_names_stand_below_each_other() -> None:
+def test_a_long_name_takes_two_lines_in_its_column() -> None:
     made = signature(("某某自治区某某市发展和改革委员会办公室", "乙局"), DAY, seal=True)
-    assert made.count("<w:tr>") + made.count("<w:trPr>") >= 2
+    assert made.count("<w:gridCol") == 2
+    assert re.findall(r">([^<>]+)</w:t>", made)[:3] == ["某某自治区某某市", "发展和改革委员会办公室", "乙局"]
+
+
+def test_a_name_longer_than_two_columns_hold_stands_in_one() -> None:
+    made = signature(("某" * 30, "乙局"), DAY, seal=True)
     assert made.count("<w:gridCol") == 1
 
 

@@ -64,7 +64,9 @@ def _reach(text: str, start: int, room: int) -> int:
         left -= len(piece) - narrow * (1 - NARROW)
         if end >= len(text) or not narrow:
             return end
-    return end + (left + SLACK >= NARROW and text[end] < "\x7f")
+    while end < len(text) and text[end] < "\x7f" and left + SLACK >= NARROW:
+        end, left = end + 1, left - NARROW
+    return end
 
 
 def _reach_by_character(text: str, start: int, room: int, *, gap: float) -> int:

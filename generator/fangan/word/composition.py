@@ -6,7 +6,6 @@ alone on a page (7.3.5): the last line of the text goes with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from fangan.model.notice import Format, Notice, Seal
@@ -15,8 +14,9 @@ from fangan.text.lines import line_count
 from fangan.views.notice_text import notice_text, notice_title_lines
 from fangan.views.table import Table
 from fangan.word.attachments import attachment_list, attachment_pages
-from fangan.word.body import body, divided, texts
-from fangan.word.flow import Block, Position, flow, with_keep
+from fangan.word.body import body, texts
+from fangan.word.company import with_company
+from fangan.word.flow import Block, Position, flow
 from fangan.word.geometry import Geometry
 from fangan.word.head import head
 from fangan.word.people import people
@@ -58,7 +58,7 @@ def compose_notice(plan: Plan, page: Geometry, section: str = "", breakdown: Tab
     moved = bool(words) and not _shows_text(parts, page)
     if moved:
         parts["addressees"] = []
-    kept = {**parts, "notice_text": _with_company(parts, "notice_text", _last_words(plan, notice), page)}
+    kept = _with_company(parts, "notice_text", _last_words(plan, notice), page)
     return Composition(kept, "" if moved else words, words if moved else "", flow(_all(kept), page))
 
 
@@ -89,7 +89,7 @@ def compose_document(plan: Plan, page: Geometry, section: str = "", breakdown: T
         "signature": signature(Signed(plan.signature, plan.issued_on, Seal.NONE), page),
         "attachment_pages": attachment_pages(plan, page),
     }
-    kept = {**parts, "body": _with_company(parts, "body", "".join(plan.closing[-1:]), page)}
+    kept = _with_company(parts, "body", "".join(plan.closing[-1:]), page)
     return Composition(kept, "", "", flow(_all(kept), page))
 
 
@@ -132,27 +132,10 @@ def _shows_text(parts: dict[str, list[Block]], page: Geometry) -> bool:
     return end.page == 1
 
 
-def _with_company(parts: dict[str, list[Block]], name: str, last_words: str, page: Geometry) -> list[Block]:
-    """The text of part `name`, its last lines kept with a signature that follows it at once."""
-    text, below = parts[name], parts["signature"]
-    if not text or not below or parts["attachment_list"] or parts.get("people"):
-        return text
-    *before, last = text
-    if last.lines > 1 and last_words and _falls_apart(_until(parts, name), below, page):
-        return [*before, *divided(last_words, page, last=1)]
-    return [*before, with_keep(last)] if before else text
-
-
-def _until(parts: dict[str, list[Block]], name: str) -> list[Block]:
-    """The blocks of all parts up to the end of `name`."""
+def _with_company(parts: dict[str, list[Block]], name: str, last_words: str, page: Geometry) -> dict[str, list[Block]]:
+    """The parts, the text of `name` keeping the signature company unless something stands between them."""
+    if parts["attachment_list"] or parts.get("people"):
+        return parts
     names = list(parts)
-    return [each for part in names[: names.index(name) + 1] for each in parts[part]]
-
-
-def _falls_apart(above: Iterable[Block], below: list[Block], page: Geometry) -> bool:
-    """Whether the text ends on one page and the whole signature goes to the next."""
-    above = list(above)
-    end = flow(above, page)
-    kept = [replace(each, keep=index < len(below) - 1) for index, each in enumerate(below)]
-    height = sum(each.lines * (each.height or page.pitch) + each.extra for each in kept)
-    return end.left < height
+    above = [each for part in names[: names.index(name)] for each in parts[part]]
+    return {**parts, name: with_company(above, parts[name], parts["signature"], last_words, page)}

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fangan.word.flow import Block, Position
+from fangan.word.flow import Block, Position, height_of
 from fangan.word.geometry import Geometry
+from fangan.word.measures import mm
 from fangan.word.page_setup import TITLE_PAGE, with_title_page
 from fangan.word.xml import paragraph
 
 TINY_LINE = '<w:spacing w:line="20" w:lineRule="exact"/>'
 TINY = paragraph("", props=TINY_LINE)
 """A table cannot end a document, and an ordinary empty line after it could open a page of its own."""
-DISTANCE = 1
-"""Lines that stay free between the text and 版记."""
+DISTANCE = mm(2)
+"""What stays free between the text and 版记, in twips."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def ending(made: Block | None, at: Position, page: Geometry, section: str, *, ev
 
 
 def _fits(made: Block, at: Position, page: Geometry) -> bool:
-    return at.left >= made.extra + (made.lines + DISTANCE) * page.pitch
+    return at.left >= height_of([made], page) + DISTANCE
 
 
 def _blank_page(section: str) -> str:

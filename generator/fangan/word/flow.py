@@ -90,6 +90,11 @@ def with_keep(made: Block) -> Block:
     return replace(made, xml=made.xml[:at] + KEEP_NEXT + made.xml[at:], keep=True)
 
 
+def height_of(blocks: Iterable[Block], page: Geometry) -> int:
+    """The twips that blocks take below each other."""
+    return sum(each.lines * (each.height or page.pitch) + each.extra for each in blocks)
+
+
 def flow(blocks: Sequence[Block], page: Geometry, start: Position | None = None) -> Position:
     """Where the last of `blocks` ends when the first begins at `start` (the top of page 1)."""
     at = start or Position(1, 0, page.text_height)

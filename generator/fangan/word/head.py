@@ -12,7 +12,7 @@ from fangan.word.flow import Block, blank, block, gap
 from fangan.word.geometry import Geometry
 from fangan.word.letter import letter_head
 from fangan.word.mark import mark_blocks, mark_of
-from fangan.word.measures import MARK_TOP, ORDER_MARK_TOP
+from fangan.word.measures import MARK_TOP, ORDER_MARK_TOP, SQUEEZE
 from fangan.word.xml import border, indent, run
 
 RULE_SIZE = 12
@@ -105,7 +105,7 @@ def _width(names: tuple[str, ...]) -> float:
 
 def _names(names: tuple[str, ...], page: Geometry) -> str:
     """Names in 楷体; the blank inside a name of two characters is spacing, so that its text stays whole."""
-    apart = f'<w:spacing w:val="{page.cell}"/>'
+    apart = f'<w:spacing w:val="{page.cell + SQUEEZE}"/>'
     runs = (
         run(name[0], style=styles.KAI, props=apart) + run(name[1], style=styles.KAI)
         if len(name) == 2

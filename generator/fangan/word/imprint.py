@@ -19,6 +19,12 @@ from fangan.word.xml import border, cell, indent, row, run, table
 
 THICK, THIN = 8, 6
 """0.35 mm and 0.26 mm in eighths of a point (7.4.1 recommends 0.35 and 0.25)"""
+RULE_ROOM = 20
+"""Twips that a rule adds to the height, at most."""
+FIXED = (
+    '{}<w:tblLayout w:type="fixed"/>'
+    '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+)
 Row = list[Block]
 """What stands between two rules."""
 
@@ -31,26 +37,25 @@ def imprint(notice: Notice, page: Geometry, *, addressees: str = "", left: int |
     rows = list(_rows(notice, page, addressees))
     if not rows:
         return None
-    ruled = notice.format is not Format.LETTER
-    made = (
-        row([cell("".join(each.xml for each in content), page.text_width, _rules(index, len(rows)) if ruled else "")],
-            "<w:cantSplit/>")
-        for index, content in enumerate(rows)
-    )  # fmt: skip
     lines = sum(each.lines for content in rows for each in content)
-    return Block(
-        table(made, [page.text_width], _floating(page, page.left if left is None else left)),
-        lines,
-        extra=(len(rows) + 1) * 20,
-        whole=True,
-    )
+    extra = (len(rows) + 1) * RULE_ROOM
+    tall = lines * page.pitch + extra > page.text_height
+    ruled = notice.format is not Format.LETTER
+    made = [
+        row([cell("".join(each.xml for each in content), page.text_width, _rules(index, len(rows)) if ruled else "")],
+            "" if tall else "<w:cantSplit/>")
+        for index, content in enumerate(rows)
+    ]  # fmt: skip
+    props = FIXED if tall else _floating(page.left if left is None else left) + FIXED
+    width = f'<w:tblW w:w="{page.text_width}" w:type="dxa"/>'
+    return Block(table(made, [page.text_width], props.format(width)), lines, extra=extra, whole=not tall)
 
 
-def _floating(page: Geometry, left: int) -> str:
+def _floating(left: int) -> str:
+    """Bound to the bottom of the type area; only what is no higher than that can be."""
     return (
         f'<w:tblpPr w:vertAnchor="margin" w:horzAnchor="page" w:tblpX="{left}" w:tblpYSpec="bottom"/>'
-        f'<w:tblOverlap w:val="never"/><w:tblW w:w="{page.text_width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+        '<w:tblOverlap w:val="never"/>'
     )
 
 

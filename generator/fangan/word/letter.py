@@ -19,7 +19,9 @@ RED = "FF0000"
 THICK, THIN = 18, 6
 """2.25 pt and 0.75 pt in eighths of a point; 10.1 leaves them open."""
 BETWEEN = 45
-"""Twips of the row between the thick and the thin rule."""
+"""Twips between the thick and the thin rule."""
+ROW_BETWEEN = BETWEEN + 45
+"""Twips of the row between them: half of each stroke lies inside it."""
 TEXT_INK_DROP = 187
 """Twips from the top of a line of the grid to the ink of its 3号 characters, measured in LibreOffice."""
 
@@ -47,7 +49,7 @@ def _floating(mark: Mark, page: Geometry) -> Block:
     below = SEVEN_EIGHTHS - TEXT_INK_DROP
     rows = (
         _row("".join(_lines(mark)), height, f"<w:tcBorders>{border('bottom', size=THICK, color=RED)}</w:tcBorders>"),
-        _row(_tiny(), BETWEEN, f"<w:tcBorders>{border('bottom', size=THIN, color=RED)}</w:tcBorders>"),
+        _row(_tiny(), ROW_BETWEEN, f"<w:tcBorders>{border('bottom', size=THIN, color=RED)}</w:tcBorders>"),
     )
     at = LETTER_MARK_TOP - mark.ink_top
     props = (
@@ -56,7 +58,7 @@ def _floating(mark: Mark, page: Geometry) -> Block:
         f'<w:tblW w:w="{LETTER_RULE}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
     )
-    used = at + height + BETWEEN + below - page.top
+    used = at + height + ROW_BETWEEN + below - page.top
     return Block(table(rows, [LETTER_RULE], props), lines=0, extra=max(0, used))
 
 
