@@ -56,7 +56,7 @@ def test_joint_organs_stand_under_each_other_with_the_word_document_once_at_the_
 @pytest.mark.parametrize("count", [4, 10, 20, 30, 60])
 def test_the_mark_never_grows_wider_than_the_type_area(count: int) -> None:
     mark = mark_of(Notice(issuers=("字" * count,)), PAGE)
-    assert (count + 2) * mark.size * mark.scale * 20 <= TEXT_WIDTH
+    assert max(map(len, mark.names)) * mark.size * mark.scale * 20 <= TEXT_WIDTH
     assert mark.scale >= 0.33
 
 
@@ -116,3 +116,10 @@ def test_a_letter_has_its_number_and_copy_number_on_one_line_below_its_double_ru
     made = head(Notice(format=Format.LETTER, issuers=("甲局",), number="甲函〔2023〕1号", copy_number="000003"))
     assert "000003甲函〔2023〕1号" in texts(made)
     assert made.count("FF0000") == 2
+
+
+def test_a_very_long_name_takes_two_lines_rather_than_be_squeezed() -> None:
+    mark = mark_of(Notice(issuers=("某" * 60,)), PAGE)
+    assert "".join(mark.names) == "某" * 60 + "文件"
+    assert len(mark.names) == 2
+    assert mark.scale > 0.5

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fangan.model.notice import Format, Notice
+from fangan.text.balance import balanced
 from fangan.text.width import cells
 from fangan.word import styles
 from fangan.word.flow import Block, block
@@ -18,6 +19,8 @@ MOST_HEIGHT = 3400
 """Twips that the names of many organs may take together: the first page must show text (7.3.3)."""
 NARROWEST = 0.66
 """Character scaling below which a mark is made smaller instead."""
+SQUEEZED = 0.5
+"""Character scaling below which a mark is set in two lines."""
 THINNEST = 0.33
 """Character scaling that Word still takes well; names that need more get a smaller size instead."""
 LEADING = 1.25
@@ -57,8 +60,16 @@ class Mark:
 
 
 def mark_of(notice: Notice, page: Geometry) -> Mark:
-    """The mark in the largest size that lets the longest name fill the line."""
+    """The mark in the largest size that lets the longest name fill the line; a very long one takes two lines."""
     names, suffix = _words(notice)
+    mark = _fitted(names, suffix, page)
+    if len(names) == 1 and mark.scale < SQUEEZED:
+        halves = balanced(names[0], max(cells(names[0]) / 2 + 2, 1))
+        return _fitted(halves, suffix, page)
+    return mark
+
+
+def _fitted(names: tuple[str, ...], suffix: str, page: Geometry) -> Mark:
     room = page.text_width / 20 * SAFE
     longest = max(1.0, *map(cells, names)) + (JOINT_SUFFIX if suffix else 0)
     size = min(page.mark_size, MOST_HEIGHT / len(names) / LEADING / 20)
