@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 
 import pytest
 
@@ -15,12 +16,12 @@ from fangan.word.engine import WordTemplate
 from fangan.word.notice import notice_file, template_for
 from tests.conftest import CACHE
 from tests.support import ROOT
-from tests.verify.sample import good, spoiled
+from tests.verify.sample import PLAN, good, spoiled, word_file
 from tests.verify.test_checks import PRINTED_SO
 
 pytestmark = [pytest.mark.render, pytest.mark.xdist_group("render")]
 
-DOCUMENT, FOOTER = "word/document.xml", "word/footer1.xml"
+DOCUMENT, STYLES = "word/document.xml", "word/styles.xml"
 PLANS = {plan.id.split("-")[0]: plan for plan in read_content(Project(ROOT)).library.plans}
 LINE = "<w:pBdr>.*?</w:pBdr>"
 SPOILED: dict[str, tuple[tuple[str, str, str], set[tuple[str, str]]]] = {
@@ -41,10 +42,22 @@ SPOILED: dict[str, tuple[tuple[str, str, str], set[tuple[str, str]]]] = {
         (DOCUMENT, 'w:tblpYSpec="bottom"', 'w:tblpY="10800"'),
         {("7.4.1", "版记 末条离上页边")},
     ),
+    "text beyond the right edge": (
+        (STYLES, '(styleId="FanganBody">.*?<w:ind )', r'\g<1>w:right="-800" '),
+        {("5.2.1", "页边与版心 页面上的字")},
+    ),
     "imprint 4 mm to the right": (
         (DOCUMENT, 'w:tblpX="1588"', 'w:tblpX="1815"'),
         {("7.4.1", "版记 页面上的线两端")},
     ),
+}
+
+
+FORMATS = {
+    "letter": "  格式: 信函\n",
+    "order": "  格式: 命令\n  文种: 令\n",
+    "minutes": "  格式: 纪要\n  文种: 会议纪要\n",
+    "unsealed": "  用印: 否\n",
 }
 
 
@@ -53,6 +66,8 @@ def verified() -> dict[str, Verified]:
     """The shipped plans and the spoiled notices, rendered in one call."""
     files = {name: notice_file(plan, _template(template_for(plan))) for name, plan in PLANS.items()}
     files["good"] = good()
+    plain = re.sub("  (份号|密级|紧急程度): .*\n", "", PLAN)
+    files |= {name: word_file(plain.replace("公文:\n", f"公文:\n{given}")) for name, given in FORMATS.items()}
     files |= {name: spoiled(good(), *change) for name, (change, _) in SPOILED.items()}
     before = os.environ.get("FONTCONFIG_FILE")
     os.environ["FONTCONFIG_FILE"] = str(CACHE / "fonts.conf")
@@ -73,7 +88,7 @@ def failed(one: Verified) -> set[tuple[str, str]]:
     return {(result.clause, result.subject) for result in one.results if result.state is State.FAIL}
 
 
-@pytest.mark.parametrize("name", ["good", *sorted(PLANS)])
+@pytest.mark.parametrize("name", ["good", *FORMATS, *sorted(PLANS)])
 def test_what_fangan_makes_passes_on_the_page(verified: dict[str, Verified], name: str) -> None:
     assert failed(verified[name]) == PRINTED_SO.get(name, set())
 

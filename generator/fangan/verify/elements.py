@@ -115,7 +115,7 @@ class Recognition:
         forms: tuple[tuple[Role, Callable[[Paragraph], bool]], ...] = (
             (Role.CLASSIFICATION, lambda p: bool(CLASSIFICATION.fullmatch(p.text.strip()))),
             (Role.URGENCY, lambda p: bool(URGENCY.fullmatch(p.text.strip()))),
-            (Role.COPY_NUMBER, lambda p: bool(COPY_NUMBER.fullmatch(p.text.split("\t")[0].strip()))),
+            (Role.COPY_NUMBER, lambda p: p.table < 0 and bool(COPY_NUMBER.fullmatch(p.text.split("\t")[0].strip()))),
             (Role.SIGNERS, lambda p: bool(SIGNERS.search(p.text))),
         )
         for index, paragraph in list(self._free(0, limit + BELOW_NUMBER)):
@@ -126,16 +126,22 @@ class Recognition:
                 self._set(Role.MARK, index)
 
     def _number(self) -> int | None:
-        """Marks 发文字号 with the lines of 签发人 above it; where it stands."""
-        for index, paragraph in self._free(0, HEAD_LINES):
-            if paragraph.style == styles.TITLE or paragraph.table >= 0:
-                continue
-            if self._is_number(index, paragraph):
-                self._set(Role.NUMBER, index)
-                return index
+        """Marks 发文字号 with the lines of 签发人 above it and of 纪要 below it; where it stands."""
+        number = next((i for i, p in self._head_lines() if self._is_number(i, p)), None)
+        if number is not None:
+            self._set(Role.NUMBER, number)
+        for index, paragraph in self._head_lines():
             if paragraph.style == styles.NUMBER:
                 self._set(Role.ISSUED if PRINTED_DATE.search(paragraph.text) else Role.NUMBER, index)
-        return self._first(Role.NUMBER)
+        return number if number is not None else self._first(Role.NUMBER)
+
+    def _head_lines(self) -> Iterator[tuple[int, Paragraph]]:
+        """Lines above the title, outside tables."""
+        for index, paragraph in list(self._free(0, HEAD_LINES)):
+            if paragraph.style == styles.TITLE:
+                return
+            if paragraph.table < 0:
+                yield index, paragraph
 
     def _is_number(self, index: int, paragraph: Paragraph) -> bool:
         text = paragraph.text.strip()
@@ -201,8 +207,10 @@ class Recognition:
             self._set(Role.NAMES, index)
 
     def _list(self, start: int) -> None:
+        style = self._all[start].style
         for index, paragraph in enumerate(self._all[start:], start):
-            if paragraph.blank or index in self.roles:
+            other = paragraph.style != style or paragraph.looks.page_break or NOTE.fullmatch(paragraph.text.strip())
+            if paragraph.blank or other or index in self.roles:
                 return
             self._set(Role.LIST, index)
 

@@ -17,6 +17,8 @@ MARGIN = 1.0
 """5.2.1 ± 1 mm"""
 PLATE = 1.0
 """6.1 版面误差"""
+HANGING = 5.6
+"""A mark that hangs behind a line is one 字 wide."""
 LINES, CHARACTERS = 22, 28
 """5.2.3"""
 UNFILLED = 2.0

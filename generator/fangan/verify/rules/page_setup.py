@@ -10,7 +10,7 @@ from fangan.verify.document import Section
 from fangan.verify.elements import Role, squeezed
 from fangan.verify.facts import Facts
 from fangan.verify.fonts import named
-from fangan.verify.page import Line, Page, joined
+from fangan.verify.page import Band, Line, Page, joined
 from fangan.verify.result import Verdict, judged, near, unknown
 from fangan.verify.rules.pagination import full_pages, lines_in_area, text_bottom
 from fangan.verify.subject import Subject, always
@@ -18,6 +18,7 @@ from fangan.verify.targets import (
     BOTTOM,
     CHARACTERS,
     DASH,
+    HANGING,
     LEFT,
     LINES,
     MARGIN,
@@ -73,7 +74,8 @@ def margins(facts: Facts) -> Iterator[Verdict]:
 
 
 def _margins(section: Section) -> Iterator[Verdict]:
-    profile = min(PROFILES, key=lambda one: abs(one.top - mm(section.top)))
+    usual, compensated = PROFILES
+    profile = compensated if abs(mm(section.top) - compensated.top) <= MARGIN else usual
     yield near(f"天头{profile.note}", mm(section.top), profile.top, profile.tolerance, SETUP)
     yield near("订口", mm(section.left), LEFT, MARGIN, SETUP)
     yield near("版心宽", mm(section.text_width), TYPE_WIDTH, MARGIN, SETUP)
@@ -103,7 +105,7 @@ def grid_characters(facts: Facts) -> Iterator[Verdict]:
     cell = _cell(facts)
     fitting = math.floor(facts.document.area.text_width / cell + ROUNDING)
     measured = f"{fitting} 字（每字 {cell / 20:.2f} 磅）"
-    advice = "3号字每行只排得下 27 个：把正文的字符间距设为紧缩 0.25 磅。"
+    advice = "正文用 3 号，字符间距设为紧缩 0.25 磅：不紧缩时每行只排得下 27 字。"
     yield judged("每行字数", fitting == CHARACTERS, measured, f"{CHARACTERS} 字", advice)
 
 
@@ -147,18 +149,19 @@ def ink_inside(_: Facts, pages: tuple[Page, ...]) -> Iterator[Verdict]:
         (number, band)
         for number, page in enumerate(pages, 1)
         for band in (() if page.landscape else joined(page.dark))
-        if abs(band.centre - DASH) > 4 and _leaves(band.top, band.bottom, band.left)
+        if abs(band.centre - DASH) > 4 and _leaves(band)
     ]
     measured = "都在版心里"
     if outside:
         number, band = outside[0]
-        measured = f"第 {number} 面 {band.top:.1f}–{band.bottom:.1f} mm 处，左边 {band.left:.1f} mm"
-    wanted = f"上 {TOP:g}、下 {BOTTOM:g}、左 {LEFT:g} mm 以内"
+        measured = f"第 {number} 面，上下 {band.top:.1f}–{band.bottom:.1f}、左右 {band.left:.1f}–{band.right:.1f} mm"
+    wanted = f"上下 {TOP:g}–{BOTTOM:g}、左右 {LEFT:g}–{RIGHT:g} mm，行末可悬挂一个标点"
     yield judged("页面上的字", not outside, measured, wanted, "看看是不是行距、缩进或表格超出了版心。")
 
 
-def _leaves(top: float, bottom: float, left: float) -> bool:
-    return top < TOP - PLATE or bottom > BOTTOM + PLATE or left < LEFT - PLATE
+def _leaves(band: Band) -> bool:
+    beyond = band.left < LEFT - PLATE or band.right > RIGHT + HANGING + PLATE
+    return beyond or band.top < TOP - PLATE or band.bottom > BOTTOM + PLATE
 
 
 def lines_on_pages(facts: Facts, pages: tuple[Page, ...]) -> Iterator[Verdict]:

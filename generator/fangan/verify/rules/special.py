@@ -118,9 +118,9 @@ def order(facts: Facts) -> Iterator[Verdict]:
     paragraph = facts.document.paragraphs[indices[0]]
     centred = paragraph.looks.jc in CENTRED
     yield judged("令号", centred, paragraph.text.strip(), "居中编排", "选中令号，点“居中”。")
-    following = next((i for i in facts.indices(Role.BODY) if i > indices[0]), None)
+    following = next((i for i in sorted(facts.roles) if i > indices[-1]), None)
     if following is not None:
-        yield near("令号与正文相距", facts.gap_above(following), 2, 0.3, "令号下空二行。", " 行")
+        yield near("令号与下文相距", facts.gap_above(following), 2, 0.3, "令号下空二行。", " 行")
 
 
 def present(facts: Facts) -> Iterator[Verdict]:
