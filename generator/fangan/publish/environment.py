@@ -14,6 +14,7 @@ import yaml
 
 from fangan.publish.fonts import OFFICIAL
 from fangan.publish.libreoffice import libreoffice
+from fangan.publish.page_images import missing_program
 from fangan.publish.project import Project
 from fangan.report.problem import Problem, reason
 
@@ -53,6 +54,7 @@ def examine(project: Project | Problem) -> Iterator[Finding]:
     yield from _project(project)
     yield _encoding()
     yield _libreoffice()
+    yield _poppler()
     yield from _fonts()
 
 
@@ -90,8 +92,14 @@ def _encoding() -> Finding:
 
 def _libreoffice() -> Finding:
     found = libreoffice()
-    advice = "只有 --pdf 要用它。要做 PDF 就装上；不装时用 Word、WPS 另存为 PDF。"
+    advice = "做 PDF（--pdf）、检查公文的页面（fangan verify）才用它；不装时用 Word、WPS 另存为 PDF。"
     return Finding("LibreOffice", found is not None, str(found or "没有安装"), advice, needed=False)
+
+
+def _poppler() -> Finding:
+    missing = missing_program()
+    advice = "只有检查公文的页面（fangan verify）才用它；不装时只看文件。"
+    return Finding("poppler", missing is None, f"没有 {missing}" if missing else "已安装", advice, needed=False)
 
 
 def _fonts() -> Iterator[Finding]:

@@ -43,14 +43,17 @@ class Facts:
         if not marks:
             return None
         text = "".join(paragraph.text for paragraph in marks).strip()
-        for ending, found in (("纪要", Format.MINUTES), ("令", Format.ORDER), ("文件", Format.DOCUMENT)):
+        for ending, found in (("纪要", Format.MINUTES), ("令", Format.ORDER)):
             if text.endswith(ending):
                 return found
-        return Format.LETTER if self._looks_like_letter(marks[0]) else Format.DOCUMENT
+        return Format.LETTER if self._looks_like_letter(marks[0], text) else Format.DOCUMENT
 
-    def _looks_like_letter(self, mark: Paragraph) -> bool:
+    def _looks_like_letter(self, mark: Paragraph, text: str) -> bool:
+        """A mark bound to the page, or one without 文件 over a first page with a footer of its own."""
         table = self.table_of(mark)
-        return bool(table and table.floating) or mark.framed or self.document.area.own_first_page
+        if table and table.floating.get("vertAnchor") == "page":
+            return True
+        return not text.endswith("文件") and (mark.framed or self.document.area.own_first_page)
 
     def table_of(self, paragraph: Paragraph) -> Table | None:
         """The table that a paragraph stands in."""
