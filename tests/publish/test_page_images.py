@@ -8,7 +8,7 @@ from fangan.publish.page_images import NoPagesError, missing_program, pages_of
 
 
 def test_without_poppler_the_package_to_install_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("fangan.publish.page_images.shutil.which", lambda name: None)
+    monkeypatch.setattr("fangan.publish.page_images.shutil.which", lambda _: None)
     assert missing_program() == "pdftoppm"
     with pytest.raises(NoPagesError, match="请安装 poppler-utils"):
         pages_of(b"")

@@ -14,7 +14,6 @@ import yaml
 
 from fangan.publish.fonts import OFFICIAL
 from fangan.publish.libreoffice import libreoffice
-from fangan.publish.page_images import missing_program
 from fangan.publish.project import Project
 from fangan.report.problem import Problem, reason
 
@@ -22,6 +21,7 @@ PACKAGES = (
     "python-docx",
     "docxtpl",
     "jinja2",
+    "lxml",
     "mkdocs",
     "mkdocs-material",
     "PyYAML",
@@ -97,7 +97,7 @@ def _libreoffice() -> Finding:
 
 
 def _poppler() -> Finding:
-    missing = missing_program()
+    missing = next((name for name in ("pdftoppm", "pdftotext") if shutil.which(name) is None), None)
     advice = "只有检查公文的页面（fangan verify）才用它；不装时只看文件。"
     return Finding("poppler", missing is None, f"没有 {missing}" if missing else "已安装", advice, needed=False)
 
