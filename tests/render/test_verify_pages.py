@@ -8,6 +8,7 @@ import re
 import pytest
 
 from fangan.publish.content import read_content
+from fangan.publish.fonts import match
 from fangan.publish.project import Project
 from fangan.publish.verify import Source, Verified, verify_files
 from fangan.verify.read import read_document
@@ -71,10 +72,12 @@ def verified() -> dict[str, Verified]:
     files |= {name: spoiled(good(), *change) for name, (change, _) in SPOILED.items()}
     before = os.environ.get("FONTCONFIG_FILE")
     os.environ["FONTCONFIG_FILE"] = str(CACHE / "fonts.conf")
+    match.cache_clear()
     try:
         sources = {name: Source(data, read_document(data)) for name, data in files.items()}
         return {one.name: one for one in verify_files(sources)}
     finally:
+        match.cache_clear()
         os.environ.pop("FONTCONFIG_FILE")
         if before is not None:
             os.environ["FONTCONFIG_FILE"] = before

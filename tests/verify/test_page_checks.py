@@ -171,3 +171,19 @@ def test_checks_that_need_pages_say_why_there_are_none() -> None:
     open_ones = [result for result in results_of(found) if result.verdict.item == "页面上的位置"]
     assert len(open_ones) >= 7
     assert {result.verdict.measured for result in open_ones} == {"没有排出页面"}
+
+
+def test_what_was_measured_on_another_font_is_not_certain_but_a_missing_line_is() -> None:
+    from fangan.verify.facts import facts_of
+    from fangan.verify.read import read_document
+    from fangan.verify.verify import results_of
+
+    rule, above = Band(118, 118.5, 28, 184), line("某政办发〔2024〕2号", 7)
+    shown = (page(above, red=(Band(72, 82, 30, 180), rule)),)
+    for stand_in, state in (("", State.FAIL), ("Noto Sans", State.OPEN)):
+        found = results_of(facts_of(read_document(good()), shown, "", stand_in))
+        (distance,) = [one for one in found if one.subject == "版头分隔线 与发文字号相距"]
+        (imprint,) = [one for one in found if one.subject == "版记 页面上的线"]
+        assert distance.state is state
+        assert ("用 Noto Sans 代替" in distance.verdict.measured) is bool(stand_in)
+        assert imprint.state is State.FAIL

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from fangan.publish.fonts import match
 from fangan.publish.libreoffice import LibreOfficeError, NotConvertedError, to_pdf
 from fangan.publish.page_images import NoPagesError, missing_program, pages_of
 from fangan.report.problem import Problem, reason
 from fangan.verify.document import Document
 from fangan.verify.facts import facts_of
+from fangan.verify.fonts import Family, family
 from fangan.verify.package import NotWordError
 from fangan.verify.page import Page
 from fangan.verify.read import read_document
@@ -19,6 +21,7 @@ from fangan.verify.verify import FORMATS, results_of
 
 MOST_BYTES = 100 * 1024 * 1024
 """A file larger than this is no notice."""
+TEXT_FONT = "仿宋_GB2312"
 SWITCHED_OFF = "没有排出页面（用了 --no-render）"
 
 
@@ -62,8 +65,14 @@ def verify_files(sources: Mapping[str, Source], *, render: bool = True) -> Itera
 
 def _verified(name: str, document: Document, pdf: bytes | None, why: str) -> Verified:
     pages, why = _pages(pdf, why)
-    facts = facts_of(document, pages, why)
+    facts = facts_of(document, pages, why, _stand_in() if pages else "")
     return Verified(name, FORMATS[facts.format], results_of(facts))
+
+
+def _stand_in() -> str:
+    """The font that is printed for 仿宋 here, when it is no 仿宋; "" where that is right or cannot be asked."""
+    answer = match(TEXT_FONT) or ""
+    return answer.split(",")[0] if answer and family(answer) is not Family.FANG else ""
 
 
 def _rendered(sources: Mapping[str, Source]) -> tuple[dict[str, bytes], str]:

@@ -144,7 +144,3 @@ class Document:
     def area(self) -> Section:
         """The section that the first page belongs to."""
         return self.sections[0]
-
-    def without_tables(self) -> tuple[Paragraph, ...]:
-        """The paragraphs outside tables."""
-        return tuple(paragraph for paragraph in self.paragraphs if paragraph.table < 0)

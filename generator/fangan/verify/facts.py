@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,6 +22,8 @@ class Facts:
     roles: Roles
     pages: tuple[Page, ...] | None = None
     why: str = ""
+    stand_in: str = ""
+    """The font that stood in for 仿宋 on the rendered pages, where it is none."""
 
     def all(self, role: Role) -> tuple[Paragraph, ...]:
         """The paragraphs of an element in their order."""
@@ -100,18 +101,12 @@ class Facts:
         text = " ".join(paragraph.text.split())
         return f"“{text[:10]}{'…' if len(text) > 10 else ''}”"
 
-    def sideways_tables(self) -> Iterator[Table]:
-        """Tables on pages set sideways."""
-        for table in self.document.tables:
-            if self.section_is_landscape(table.section):
-                yield table
-
     def section_is_landscape(self, section: int) -> bool:
         """Whether a section is set sideways."""
         sections = self.document.sections
         return section < len(sections) and sections[section].landscape
 
 
-def facts_of(document: Document, pages: tuple[Page, ...] | None = None, why: str = "") -> Facts:
-    """The facts of a document, with its rendered pages or why there are none."""
-    return Facts(document, recognised(document), pages, why)
+def facts_of(document: Document, pages: tuple[Page, ...] | None = None, why: str = "", stand_in: str = "") -> Facts:
+    """The facts of a document, with its rendered pages or why there are none, and the font that stood in."""
+    return Facts(document, recognised(document), pages, why, stand_in)

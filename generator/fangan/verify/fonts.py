@@ -24,7 +24,7 @@ class Family(StrEnum):
 
 
 KEYS = (
-    (Family.FANG, ("仿宋", "fangsong")),
+    (Family.FANG, ("仿宋", "fang")),
     (Family.BIAO, ("小标宋", "xiaobiaosong", "fzxbs", "标宋")),
     (Family.HEI, ("黑体", "simhei", "heiti")),
     (Family.KAI, ("楷", "kaiti", "simkai")),

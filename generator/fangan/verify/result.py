@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -29,6 +29,15 @@ class Verdict:
     measured: str = ""
     wanted: str = ""
     advice: str = ""
+    by_glyphs: bool = False
+    """Whether it was measured on characters, whose ink another font puts elsewhere."""
+
+    def with_stand_in(self, font: str) -> Verdict:
+        """The verdict on a machine that printed the text in another font: what failed is not certain any more."""
+        if not (font and self.by_glyphs and self.state is State.FAIL):
+            return self
+        told = f"{self.measured}；这台电脑没有仿宋，用 {font} 代替，量不准"
+        return replace(self, state=State.OPEN, measured=told, advice="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,11 @@ def near(item: str, value: float, target: float, tolerance: float, advice: str =
     """合格 when `value` lies within `tolerance` of `target`."""
     wanted = f"{target:g}±{tolerance:g}{unit}"
     return judged(item, abs(value - target) <= tolerance + 1e-9, f"{value:.1f}{unit}", wanted, advice)
+
+
+def by_glyphs(verdict: Verdict) -> Verdict:
+    """A verdict measured on the ink or the width of characters."""
+    return replace(verdict, by_glyphs=True)
 
 
 def unknown(item: str, why: str, wanted: str = "") -> Verdict:

@@ -49,6 +49,6 @@ class Subject:
             yield from check(facts)
         if facts.pages is not None:
             for page_check in self.page_checks:
-                yield from page_check(facts, facts.pages)
+                yield from (verdict.with_stand_in(facts.stand_in) for verdict in page_check(facts, facts.pages))
         elif self.page_checks:
             yield unknown("页面上的位置", facts.why)

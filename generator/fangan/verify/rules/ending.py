@@ -11,7 +11,7 @@ from fangan.verify.elements import Role, is_red, squeezed
 from fangan.verify.facts import Facts
 from fangan.verify.fonts import Family, font_and_size
 from fangan.verify.page import Line, Page
-from fangan.verify.result import Verdict, judged, near, unknown
+from fangan.verify.result import Verdict, by_glyphs, judged, near, unknown
 from fangan.verify.rules.pagination import lines_in_area
 from fangan.verify.subject import Subject, has
 from fangan.verify.targets import CELLS, GAP, RIGHT, SAN_HAO, SIGNED, mm
@@ -150,7 +150,9 @@ def end_on_page(facts: Facts, pages: tuple[Page, ...]) -> Iterator[Verdict]:
     wanted = right_end(day, facts.document.area.text_width)
     if found and wanted is not None and day.looks.jc in AT_RIGHT:
         target = wanted * mm(day.main.cell)
-        yield near("日期右边离版心右边", RIGHT - found[1].right, round(target, 1), SIGNED, "检查右缩进和右页边距。")
+        yield by_glyphs(
+            near("日期右边离版心右边", RIGHT - found[1].right, round(target, 1), SIGNED, "检查右缩进和右页边距。")
+        )
 
 
 def _page_of_date(facts: Facts, pages: tuple[Page, ...]) -> tuple[int, Line] | None:

@@ -11,7 +11,7 @@ from fangan.verify.elements import COPY_NUMBER, NUMBER, SIGNERS, Role, is_red
 from fangan.verify.facts import Facts
 from fangan.verify.fonts import Family, family, font_and_size, share
 from fangan.verify.page import Band, Page, joined, rules
-from fangan.verify.result import State, Verdict, judged, near, unknown
+from fangan.verify.result import State, Verdict, by_glyphs, judged, near, unknown
 from fangan.verify.subject import Subject, has
 from fangan.verify.targets import (
     CELLS,
@@ -101,7 +101,7 @@ def mark_top(facts: Facts, pages: tuple[Page, ...]) -> Iterator[Verdict]:
         yield judged("上边缘", False, "第 1 面上没有红色的字", f"距上页边 {target:g} mm", "把标志改为红色。")
         return
     advice = "改标志上面那个空行的行距（固定值），每毫米 2.83 磅。"
-    yield near("上边缘距上页边", bands[0].top, target, PLACED, advice)
+    yield by_glyphs(near("上边缘距上页边", bands[0].top, target, PLACED, advice))
 
 
 def number_form(facts: Facts) -> Iterator[Verdict]:
@@ -204,7 +204,7 @@ def red_line_on_page(facts: Facts, pages: tuple[Page, ...]) -> Iterator[Verdict]
     above = [band for band in joined(pages[0].dark) if band.bottom < line.top]
     if facts.has(Role.NUMBER) and above:
         advice = "改下边框与文字的距离（边框和底纹—选项），每毫米 2.83 磅。"
-        yield near("与发文字号相距", line.centre - above[-1].bottom, RULE_BELOW_NUMBER, PLACED, advice)
+        yield by_glyphs(near("与发文字号相距", line.centre - above[-1].bottom, RULE_BELOW_NUMBER, PLACED, advice))
     yield _ends(line)
 
 

@@ -11,7 +11,7 @@ from fangan.verify.elements import Role
 from fangan.verify.facts import Facts
 from fangan.verify.fonts import Family, family
 from fangan.verify.page import Page
-from fangan.verify.result import State, Verdict, judged, near
+from fangan.verify.result import State, Verdict, by_glyphs, judged, near
 from fangan.verify.subject import Subject
 from fangan.verify.targets import DASH, PLACED, SI_HAO, SIZE, SMALL_CELLS
 
@@ -102,7 +102,7 @@ def dash_on_page(facts: Facts, pages: tuple[Page, ...]) -> Iterator[Verdict]:
         yield judged("一字线离上页边", False, "页面上没有页码", f"{DASH:g} mm", ADVICE)
         return
     worst = max(centres, key=lambda centre: abs(centre - DASH))
-    yield near("一字线离上页边", worst, DASH, PLACED, "改“页脚底端距离”（约 25.5 毫米）。")
+    yield by_glyphs(near("一字线离上页边", worst, DASH, PLACED, "改“页脚底端距离”（约 25.5 毫米）。"))
 
 
 def first_of_letter(facts: Facts, pages: tuple[Page, ...]) -> Iterator[Verdict]:

@@ -11,7 +11,7 @@ from fangan.verify.elements import Role, squeezed
 from fangan.verify.facts import Facts
 from fangan.verify.fonts import named
 from fangan.verify.page import Band, Line, Page, joined
-from fangan.verify.result import Verdict, judged, near, unknown
+from fangan.verify.result import Verdict, by_glyphs, judged, near, unknown
 from fangan.verify.rules.pagination import full_pages, lines_in_area, text_bottom
 from fangan.verify.subject import Subject, always
 from fangan.verify.targets import (
@@ -156,7 +156,7 @@ def ink_inside(_: Facts, pages: tuple[Page, ...]) -> Iterator[Verdict]:
         number, band = outside[0]
         measured = f"第 {number} 面，上下 {band.top:.1f}–{band.bottom:.1f}、左右 {band.left:.1f}–{band.right:.1f} mm"
     wanted = f"上下 {TOP:g}–{BOTTOM:g}、左右 {LEFT:g}–{RIGHT:g} mm，行末可悬挂一个标点"
-    yield judged("页面上的字", not outside, measured, wanted, "看看是不是行距、缩进或表格超出了版心。")
+    yield by_glyphs(judged("页面上的字", not outside, measured, wanted, "看看是不是行距、缩进或表格超出了版心。"))
 
 
 def _leaves(band: Band) -> bool:
@@ -173,12 +173,16 @@ def lines_on_pages(facts: Facts, pages: tuple[Page, ...]) -> Iterator[Verdict]:
     slots = {number: _slots(facts, pages[number - 1]) for number in full}
     wrong = [number for number, count in slots.items() if count != LINES]
     measured = f"第 {wrong[0]} 面 {slots[wrong[0]]} 行" if wrong else f"{LINES} 行（第 {'、'.join(map(str, full))} 面）"
-    yield judged("满页的行数", not wrong, measured, f"{LINES} 行", "检查正文行距，取消“孤行控制”和“与下段同页”。")
+    yield by_glyphs(
+        judged("满页的行数", not wrong, measured, f"{LINES} 行", "检查正文行距，取消“孤行控制”和“与下段同页”。")
+    )
     lowest = {number: text_bottom(pages[number - 1]) for number in full}
     worst = min(lowest, key=lambda number: lowest[number])
     left = BOTTOM - lowest[worst]
-    yield judged(
-        "满页的余空", left <= UNFILLED, f"第 {worst} 面下面空 {left:.1f} mm", f"{UNFILLED:g} mm 以内", "检查行距。"
+    yield by_glyphs(
+        judged(
+            "满页的余空", left <= UNFILLED, f"第 {worst} 面下面空 {left:.1f} mm", f"{UNFILLED:g} mm 以内", "检查行距。"
+        )
     )
 
 
@@ -199,7 +203,7 @@ def characters_on_pages(facts: Facts, pages: tuple[Page, ...]) -> Iterator[Verdi
     most = max(map(len, lines))
     right = most in (CHARACTERS, CHARACTERS + 1)
     wanted = f"{CHARACTERS} 字，行末可悬挂一个标点"
-    yield judged("满行的字数", right, f"最多 {most} 字（{len(lines)} 行）", wanted, "检查字符间距和字体。")
+    yield by_glyphs(judged("满行的字数", right, f"最多 {most} 字（{len(lines)} 行）", wanted, "检查字符间距和字体。"))
 
 
 def _is_whole(line: Line) -> bool:

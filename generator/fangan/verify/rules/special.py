@@ -10,7 +10,7 @@ from fangan.verify.elements import PRESENT, Role
 from fangan.verify.facts import Facts
 from fangan.verify.fonts import Family, family
 from fangan.verify.page import Band, Page, joined, rules
-from fangan.verify.result import State, Verdict, judged, near, unknown
+from fangan.verify.result import State, Verdict, by_glyphs, judged, near, unknown
 from fangan.verify.rules.head import CENTRED
 from fangan.verify.subject import Subject
 from fangan.verify.targets import (
@@ -97,7 +97,7 @@ def letter_rules(_: Facts, pages: tuple[Page, ...]) -> Iterator[Verdict]:
     yield _double("下面的双线", lower)
     if upper and marks:
         gap = upper[0].top - max(band.bottom for band in marks if band.bottom < upper[0].top + 0.1)
-        yield near("双线离标志", gap, LETTER_RULE_BELOW_MARK, PLACED, "改标志与双线之间的距离。")
+        yield by_glyphs(near("双线离标志", gap, LETTER_RULE_BELOW_MARK, PLACED, "改标志与双线之间的距离。"))
     if lower:
         yield near("下双线离上页边", lower[-1].centre, LETTER_LAST_RULE, 1.0, "距下页边 20 毫米。")
 
