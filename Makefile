@@ -5,7 +5,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-virtualenv
 
-.PHONY: build test lint format serve clean tools templates bench
+.PHONY: build test lint format serve clean tools templates clauses bench
 
 build: $(VENV)/.runtime
 	$(BIN)/fangan build
@@ -30,6 +30,9 @@ templates: $(VENV)/.runtime
 
 bench: $(VENV)/.test
 	$(BIN)/python -m benchmarks
+
+clauses: $(VENV)/.test
+	$(BIN)/python -m tests.render.standard.manual
 
 tools:
 	sh tests/setup/tools.sh

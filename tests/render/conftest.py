@@ -11,8 +11,14 @@ import pymupdf
 import pytest
 
 from tests.conftest import CACHE
+from tests.render.standard.broken import BROKEN
+from tests.render.standard.clause import Shown
+from tests.render.standard.documents import plans, word_file
+from tests.render.standard.sheet import Sheet
 
 Pages = Callable[[dict[str, bytes]], dict[str, pymupdf.Document]]
+Suite = dict[str, Shown]
+"""The suite's documents by name, and the broken ones by theirs; a broken one goes with the good plan."""
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +35,19 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
         return {name: pymupdf.open(folder / f"{name}.pdf") for name in files}
 
     return render
+
+
+@pytest.fixture(scope="session")
+def suite(pages: Pages) -> Suite:
+    """Every document of the suite, good and broken, rendered in one call of LibreOffice."""
+    good = plans()
+    wanted = {**good, **{case.name: good[case.document] for case in BROKEN}}
+    shown = pages({name: word_file(plan) for name, plan in good.items()} | {case.name: case.file() for case in BROKEN})
+    return {name: Shown(name, wanted[name], _sheets(document)) for name, document in shown.items()}
+
+
+def _sheets(document: pymupdf.Document) -> tuple[Sheet, ...]:
+    return tuple(Sheet(page, number) for number, page in enumerate(document, 1))
 
 
 def _convert(paths: list[Path], folder: Path, profile: Path) -> None:

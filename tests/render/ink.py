@@ -11,6 +11,8 @@ import pymupdf
 
 DPI = 300
 MM = 25.4 / DPI
+POINT = 25.4 / 72
+"""A point in millimetres."""
 Mask = Callable[[np.ndarray], np.ndarray]
 
 
@@ -22,7 +24,7 @@ def red(pixels: np.ndarray) -> np.ndarray:
 
 def dark(pixels: np.ndarray) -> np.ndarray:
     """Where ink is black or grey."""
-    found: np.ndarray = pixels.sum(axis=2) < 330
+    found: np.ndarray = (pixels[:, :, 0] < 110) & (pixels[:, :, 1] < 110) & (pixels[:, :, 2] < 110)
     return found
 
 
@@ -40,25 +42,48 @@ class Band:
         return (self.top + self.bottom) / 2
 
     @property
+    def middle(self) -> float:
+        """The centre from left to right."""
+        return (self.left + self.right) / 2
+
+    @property
     def width(self) -> float:
         return self.right - self.left
 
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
 
-def bands(page: pymupdf.Page, mask: Mask, *, gap: float = 0.6) -> list[Band]:
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A part of a page in mm."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def points(self) -> pymupdf.Rect:
+        """The same in points, as pymupdf wants it."""
+        return pymupdf.Rect(*(edge / POINT for edge in (self.left, self.top, self.right, self.bottom)))
+
+
+def bands(page: pymupdf.Page, mask: Mask, *, gap: float = 0.6, within: Box | None = None) -> list[Band]:
     """The bands of ink from top to bottom; bands less than `gap` mm apart are one."""
-    pixmap = page.get_pixmap(dpi=DPI)
-    pixels = np.frombuffer(pixmap.samples, dtype=np.uint8).reshape(pixmap.height, pixmap.width, pixmap.n).astype(int)
+    pixmap = page.get_pixmap(dpi=DPI, clip=within.points() if within else None)
+    pixels = np.frombuffer(pixmap.samples, dtype=np.uint8).reshape(pixmap.height, pixmap.width, pixmap.n)
     found = mask(pixels)
     rows = np.flatnonzero(found.any(axis=1))
     if not len(rows):
         return []
     cuts = [0, *(at + 1 for at, (a, b) in enumerate(pairwise(rows)) if (b - a) * MM > gap), len(rows)]
-    return [_band(found, rows[start], rows[end - 1]) for start, end in pairwise(cuts)]
+    return [_band(found, rows[start], rows[end - 1], pixmap.x, pixmap.y) for start, end in pairwise(cuts)]
 
 
-def _band(found: np.ndarray, top: int, bottom: int) -> Band:
+def _band(found: np.ndarray, top: int, bottom: int, x: int, y: int) -> Band:
     columns = np.flatnonzero(found[top : bottom + 1].any(axis=0))
-    return Band(top * MM, (bottom + 1) * MM, columns[0] * MM, (columns[-1] + 1) * MM)
+    return Band((top + y) * MM, (bottom + 1 + y) * MM, (columns[0] + x) * MM, (columns[-1] + 1 + x) * MM)
 
 
 def text_lines(page: pymupdf.Page) -> list[str]:
