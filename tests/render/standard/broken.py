@@ -164,7 +164,7 @@ BROKEN = (
     Broken("first_double_rule", "letter", "红线低 1 mm", swap('w:trHeight w:val="1005"', f'w:trHeight w:val="{1005 + round(MM)}"')),
     Broken("second_double_rule", "letter", "红线高 3 mm", swap('w:footer="1134"', f'w:footer="{1134 + round(3 * MM)}"')),
     Broken("letter_number", "letter", "发文字号左移 2 mm", para("青政函", moved_tabs(-round(2 * MM)))),
-    Broken("letter_corner", "letter-marks", "密级右移一字", para("秘密", indented("left", 315))),
+    Broken("letter_corner", "letter-marks", "密级不顶格", para("秘密", with_property('<w:jc w:val="right"/>'))),
     Broken("letter_title", "letter", "标题上面空三行", para("青川区人民政府关于", after_blank_lines())),
     Broken("letter_imprint", "letter", "抄送上面有分隔线", para("抄送：", with_property('<w:pBdr><w:top w:val="single" w:sz="8" w:space="1" w:color="000000"/></w:pBdr>'))),
     Broken("order_mark", "order", "标志低 1 mm", para("政府令<", lower(round(MM)))),

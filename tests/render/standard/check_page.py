@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from fangan.model.notice import Format
-from fangan.model.plan import Plan
+from fangan.model.plan import Item, Plan
 from tests.render.standard.clause import Reading, Shown, clause
 from tests.render.standard.find import ANY, body_lines, date_words, holds_only_imprint, notice_of, page_number
 from tests.render.standard.measures import (
@@ -26,13 +26,24 @@ from tests.render.standard.measures import (
 )
 from tests.render.standard.sheet import Line, Sheet
 
+LONG = 40 * 28
+"""Characters that leave at least one full page after the first."""
 FLUSH = 3.5
 """How far (mm) from the type area a line may begin that is not indented by 一字 or more."""
 
 
 def is_long(plan: Plan) -> bool:
     """Whether the text of the notice fills at least one page after the first."""
-    return bool(plan.notice and sum(map(len, plan.notice.text)) > 40 * 28 and plan.notice.format is not Format.LETTER)
+    return bool(plan.notice and sum(map(len, plan.notice.text)) > LONG and plan.notice.format is not Format.LETTER)
+
+
+def is_long_somewhere(plan: Plan) -> bool:
+    """Whether the notice or the plan that it issues fills pages."""
+    return is_long(plan) or bool(plan.notice and sum(map(_length, plan.sections)) > LONG)
+
+
+def _length(item: Item) -> int:
+    return sum(map(len, item.text)) + sum(map(_length, item.children))
 
 
 @clause("5.1", "A4 纸，210 mm × 297 mm", how="每一面的宽和高；横排的面宽高对调", tolerance=0.2, unit="mm", when=ANY)
@@ -103,7 +114,7 @@ def is_full(sheet: Sheet, line: Line) -> bool:
     return line.right > ends[len(ends) // 2] - 1.5
 
 
-@clause("5.2.3", "每面 22 行", how="文字接排到下一面的各面，数行数", unit="行", when=is_long)
+@clause("5.2.3", "每面 22 行", how="文字接排到下一面的各面，数行数", unit="行", when=is_long_somewhere)
 def lines_a_page(shown: Shown) -> Iterator[Reading]:
     for sheet in full_pages(shown):
         yield Reading(f"第 {sheet.number} 面的行数", len(body_lines(sheet)), 22)
@@ -114,7 +125,7 @@ def lines_a_page(shown: Shown) -> Iterator[Reading]:
     "每行 28 个字",
     how="同上，数没有数字、西文的整行的字数（行末悬挂的标点不算），取最多见的",
     unit="字",
-    when=is_long,
+    when=is_long_somewhere,
 )
 def characters_a_line(shown: Shown) -> Iterator[Reading]:
     for sheet in full_pages(shown):
@@ -137,7 +148,7 @@ def _count(line: Line) -> int:
     how="同上，整行的墨迹从最左到最右的宽，应为 156 mm",
     tolerance=1.5,
     unit="mm",
-    when=is_long,
+    when=is_long_somewhere,
 )
 def full_width(shown: Shown) -> Iterator[Reading]:
     for sheet in full_pages(shown):
@@ -151,7 +162,7 @@ def full_width(shown: Shown) -> Iterator[Reading]:
     how="同上，最后一行墨迹的下边缘至版心下边缘，不大于 2 mm",
     tolerance=2.0,
     unit="mm",
-    when=is_long,
+    when=is_long_somewhere,
 )
 def unfilled_height(shown: Shown) -> Iterator[Reading]:
     for sheet in full_pages(shown):

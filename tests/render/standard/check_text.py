@@ -63,7 +63,7 @@ def title_centred(shown: Shown) -> Iterator[Reading]:
 @clause(
     "7.3.1",
     "标题回行词意完整，排列对称：梯形或者菱形",
-    how="书名号里面够一行的不拆开；中间的行不比上下两行都短；末行多于一个字",
+    how="中间的行不比上下两行都短；数字不拆开；末行多于一个字",
     when=TITLED,
 )
 def title_shape(shown: Shown) -> Iterator[Reading]:
