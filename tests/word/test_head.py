@@ -7,11 +7,11 @@ import re
 import pytest
 
 from fangan.model.notice import Format, Notice
-from fangan.word.flow import xml_of
+from fangan.word.flow import height_of, xml_of
 from fangan.word.geometry import Geometry
 from fangan.word.head import head as head_blocks
 from fangan.word.mark import MOST_HEIGHT, mark_blocks, mark_of
-from fangan.word.measures import MARK_TOP, PITCH, TEXT_WIDTH
+from fangan.word.measures import MARK_TOP, ORDER_MARK_TOP, PITCH, TEXT_WIDTH
 
 PAGE = Geometry()
 
@@ -123,3 +123,19 @@ def test_a_very_long_name_takes_two_lines_rather_than_be_squeezed() -> None:
     assert "".join(mark.names) == "某" * 60 + "文件"
     assert len(mark.names) == 2
     assert mark.scale > 0.5
+
+
+def test_the_first_lines_of_an_order_fit_above_its_mark() -> None:
+    order = Notice(
+        format=Format.ORDER,
+        document_type="令",
+        issuers=("甲市",),
+        copy_number="000001",
+        classification="秘密",
+        urgency="特急",
+    )
+    blocks = head_blocks(order, PAGE)
+    at = next(index for index, each in enumerate(blocks) if "甲市令" in each.xml)
+    above = height_of(blocks[:at], PAGE)
+    assert PAGE.top + above + mark_of(order, PAGE).ink_top == ORDER_MARK_TOP
+    assert all(each.height > 0 or each.lines == 0 for each in blocks[:4])

@@ -13,8 +13,9 @@ from fangan.publish.project import Project
 from fangan.views.breakdown import party_table, plan_table
 from fangan.views.table import Column, Merge, Table
 from fangan.word.engine import WordTemplate
+from fangan.word.grid import widths_of
 from fangan.word.measures import mm
-from fangan.word.table import TEXT_WIDTH, table_file, widths_of
+from fangan.word.table import TEXT_WIDTH, table_file
 from tests.gate import W, faults
 from tests.support import ROOT
 

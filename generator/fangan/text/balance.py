@@ -26,9 +26,14 @@ WORDS = (
 FORBIDDEN_FIRST = "、，。；：？！”’》〉）】〕』」…的"
 FORBIDDEN_LAST = "“‘《〈（【〔『「"
 LATIN = re.compile(r"[0-9A-Za-z.%]{2}")
+PLACE_END = re.compile(
+    "[省市县區区旗州镇鎮乡鄉](?![场場民域块塊村级級直属屬委政内內外中容街])|[新园園][区區]|街道|社[区區]"
+)
+"""What ends a place's name, and is not the beginning of a word like 市场 or 区域; a name has two characters before it."""
 FORBIDDEN = 1000.0
 INSIDE_WORD, INSIDE_MARKS, NEUTRAL, GOOD = 12.0, 2.0, 2.0, 0.5
 MORE_LINES = 4.0
+RECTANGLE = 1.0
 REACH = 5
 """How many characters around the even split a break is looked for, at most."""
 MOST_SPLITS = 20_000
@@ -88,11 +93,12 @@ class _Search:
 
 
 def _shape(widths: list[float]) -> float:
-    """Uneven lines cost a little, an hourglass (a line much shorter than both its neighbours) and a stump a lot."""
+    """Uneven lines cost a little, a rectangle more; an hourglass (a line much shorter than its neighbours), a stump a lot."""
     waists = (min(a, c) - b for a, b, c in zip(widths, widths[1:], widths[2:], strict=False))
     hourglass = sum(max(0.0, waist - 1) for waist in waists)
     stump = sum(width < 0.4 * max(widths) for width in widths)
-    return (max(widths) - min(widths)) * 0.35 + 3 * hourglass + 8 * stump
+    uneven = max(widths) - min(widths)
+    return uneven * 0.35 + RECTANGLE * (uneven < 1) + 3 * hourglass + 8 * stump
 
 
 def _break_cost(text: str, at: int, inside_words: frozenset[int]) -> float:
@@ -101,7 +107,7 @@ def _break_cost(text: str, at: int, inside_words: frozenset[int]) -> float:
         return FORBIDDEN
     if before.isdigit() and after in "年月日号%％":
         return FORBIDDEN
-    if at in inside_words:
+    if at in inside_words or PLACE_END.match(text, at) or PLACE_END.match(text, at + 1):
         return INSIDE_WORD
     quoted = text[:at].count("“") > text[:at].count("”")
     marked = text[:at].count("《") > text[:at].count("》")

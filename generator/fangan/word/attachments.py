@@ -1,14 +1,22 @@
-"""附件说明 below the text, and the attachments on pages of their own (GB/T 9704-2012 7.3.4, 7.3.7)."""
+"""附件说明 below the text, and the attachments on pages of their own (GB/T 9704-2012 7.3.4, 7.3.7, 8)."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from fangan.model.attachment import Attachment
 from fangan.model.plan import Plan
 from fangan.text.lines import line_count
+from fangan.views.grid_table import grid_table
+from fangan.views.table import Table
 from fangan.word import styles
+from fangan.word.attachment_table import table_blocks
 from fangan.word.body import texts
 from fangan.word.flow import Block, blank, block
 from fangan.word.geometry import Geometry
+from fangan.word.sections import numbered
+from fangan.word.sideways import turned, turned_section
 from fangan.word.titles import title
 from fangan.word.xml import indent, run
 
@@ -25,14 +33,14 @@ def attachment_list(plan: Plan, page: Geometry) -> list[Block]:
         return []
     label = f"{plan.attachment_label}："
     if len(titles) == 1:
-        return [*blank(), _listed(label, titles[0], len(label), len(label), page, keep=True)]
+        return [*blank(keep=True), _listed(label, titles[0], len(label), len(label), page, keep=True)]
     number = 0.5 * len(f"{len(titles)}.") + NUMBER_GAP
     first = _listed(f"{label}1.\t", titles[0], len(label) + number, len(label) + number, page, keep=False)
     others = (
         _listed(f"{index}.\t", name, len(label) + number, number, page, keep=index == len(titles))
         for index, name in enumerate(titles[1:], 2)
     )
-    return [*blank(), first, *others]
+    return [*blank(keep=True), first, *others]
 
 
 def _listed(start: str, name: str, width: float, own: float, page: Geometry, *, keep: bool) -> Block:
@@ -47,17 +55,68 @@ def _listed(start: str, name: str, width: float, own: float, page: Geometry, *, 
     return block(run(start + name), styles.ATTACHMENT_LIST, props, lines=lines, keep=keep, whole=keep)
 
 
-def attachment_pages(plan: Plan, page: Geometry) -> list[Block]:
-    """The attachments whose text is in the file: each on a new page, 附件N on line 1, its title on line 3 (7.3.7)."""
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """The attachments' pages, and the section properties that are open at their end."""
+
+    blocks: list[Block]
+    section: str
+
+
+def attachment_pages(plan: Plan, page: Geometry, section: str, breakdown: Table | None) -> Attached:
+    """The attachments that are bound with the text, each on a new page; those set sideways in sections of their own.
+
+    `section` is the template's section properties, `breakdown` the plan's 任务分解表.
+    """
+    blocks: list[Block] = []
+    current = section
+    for label, attachment in _labelled(plan):
+        if attachment.is_printed and not attachment.detached:
+            wanted = _section(attachment, section, page)
+            same = attachment.sideways == (current not in (section, numbered(section)))
+            sheet = turned(page) if attachment.sideways else page
+            first, *rest = _attachment(label, attachment, sheet, breakdown, new_page=same)
+            blocks += [first if same else replace(first, ends_section=current, room=sheet.text_height), *rest]
+            current = current if same else wanted
+    return Attached(blocks, current)
+
+
+def detached_pages(plan: Plan, index: int, page: Geometry, section: str, breakdown: Table | None) -> Attached:
+    """The attachment `index` (from 1) that is not bound with the text: 发文字号 before 附件N on line 1 (7.3.7)."""
+    label, attachment = list(_labelled(plan))[index - 1]
+    number = (plan.notice.number if plan.notice else None) or ""
+    sheet = turned(page) if attachment.sideways else page
+    made = _attachment(f"{number}{label}", attachment, sheet, breakdown, new_page=False)
+    return Attached(made, _section(attachment, section, page))
+
+
+def _labelled(plan: Plan) -> Iterator[tuple[str, Attachment]]:
+    """附件, or 附件1 to 附件N where there are several, with each attachment."""
     many = len(plan.attachments) > 1
+    for index, attachment in enumerate(plan.attachments, 1):
+        yield f"{plan.attachment_label}{index if many else ''}", attachment
+
+
+def _section(attachment: Attachment, section: str, page: Geometry) -> str:
+    return turned_section(section, page) if attachment.sideways else numbered(section)
+
+
+def _attachment(
+    label: str, attachment: Attachment, page: Geometry, breakdown: Table | None, *, new_page: bool
+) -> list[Block]:
+    """附件N on line 1, its title on line 3, its text, its table (7.3.7)."""
+    mark = block(run(label), styles.ATTACHMENT_MARK, keep=True, new_page=new_page)
+    made = _table(attachment, breakdown)
     return [
-        each
-        for index, attachment in enumerate(plan.attachments, 1)
-        if attachment.text
-        for each in _attachment(f"{plan.attachment_label}{index if many else ''}", attachment, page)
+        mark,
+        *blank(keep=True),
+        *title([attachment.title]),
+        *texts(attachment.text, page),
+        *(table_blocks(made, page) if made else []),
     ]
 
 
-def _attachment(label: str, attachment: Attachment, page: Geometry) -> list[Block]:
-    mark = block(run(label), styles.ATTACHMENT_MARK, keep=True, new_page=True)
-    return [mark, *blank(keep=True), *title([attachment.title]), *texts(attachment.text, page)]
+def _table(attachment: Attachment, breakdown: Table | None) -> Table | None:
+    if attachment.grid:
+        return grid_table(attachment.title, attachment.grid)
+    return breakdown if attachment.breakdown else None

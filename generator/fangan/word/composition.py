@@ -13,7 +13,7 @@ from fangan.model.plan import Plan
 from fangan.text.lines import line_count
 from fangan.views.notice_text import notice_text, notice_title_lines
 from fangan.views.table import Table
-from fangan.word.attachments import attachment_list, attachment_pages
+from fangan.word.attachments import attachment_list, attachment_pages, detached_pages
 from fangan.word.body import body, texts
 from fangan.word.company import with_company
 from fangan.word.flow import Block, Position, flow
@@ -36,6 +36,8 @@ class Composition:
     moved_addressees: str
     """主送 that goes to 版记."""
     end: Position
+    section: str = ""
+    """The section properties that are open at its end."""
 
 
 def compose_notice(plan: Plan, page: Geometry, section: str = "", breakdown: Table | None = None) -> Composition:
@@ -44,6 +46,7 @@ def compose_notice(plan: Plan, page: Geometry, section: str = "", breakdown: Tab
     minutes = notice.format is Format.MINUTES
     text = texts(notice_text(plan, notice), page) if _has_text(notice) else []
     plan_text = body(plan, page)
+    attached = attachment_pages(plan, page, section, breakdown)
     parts = {
         **_opening(plan, notice, page),
         "notice_text": [*text, *plan_text] if minutes else text,
@@ -52,14 +55,15 @@ def compose_notice(plan: Plan, page: Geometry, section: str = "", breakdown: Tab
         "signature": _signature(notice, page),
         "plan_title": title([plan.title], new_page=True) if plan_text and not minutes else [],
         "body": [] if minutes else plan_text,
-        "attachment_pages": attachment_pages(plan, page),
+        "attachment_pages": attached.blocks,
     }
     words = notice.addressees or ""
     moved = bool(words) and not _shows_text(parts, page)
     if moved:
         parts["addressees"] = []
     kept = _with_company(parts, "notice_text", _last_words(plan, notice), page)
-    return Composition(kept, "" if moved else words, words if moved else "", flow(_all(kept), page))
+    end = flow(_all(kept), page)
+    return Composition(kept, "" if moved else words, words if moved else "", end, attached.section)
 
 
 def shows_text(plan: Plan, page: Geometry) -> bool:
@@ -82,15 +86,24 @@ def _opening(plan: Plan, notice: Notice, page: Geometry) -> dict[str, list[Block
 
 def compose_document(plan: Plan, page: Geometry, section: str = "", breakdown: Table | None = None) -> Composition:
     """A plan that is no notice: title, text, attachments, signature."""
+    attached = attachment_pages(plan, page, section, breakdown)
     parts = {
         "plan_title": title([plan.title]),
         "body": body(plan, page),
         "attachment_list": attachment_list(plan, page),
         "signature": signature(Signed(plan.signature, plan.issued_on, Seal.NONE), page),
-        "attachment_pages": attachment_pages(plan, page),
+        "attachment_pages": attached.blocks,
     }
     kept = _with_company(parts, "body", "".join(plan.closing[-1:]), page)
-    return Composition(kept, "", "", flow(_all(kept), page))
+    return Composition(kept, "", "", flow(_all(kept), page), attached.section)
+
+
+def compose_detached(plan: Plan, index: int, page: Geometry, section: str, breakdown: Table | None) -> Composition:
+    """The attachment `index` (from 1) that is bound apart, as a document of its own (7.3.7)."""
+    attached = detached_pages(plan, index, page, section, breakdown)
+    parts: dict[str, list[Block]] = {name: [] for name in ("plan_title", "body", "attachment_list", "signature")}
+    parts["attachment_pages"] = attached.blocks
+    return Composition(parts, "", "", flow(attached.blocks, page), attached.section)
 
 
 def _all(parts: dict[str, list[Block]]) -> list[Block]:
@@ -133,9 +146,8 @@ def _shows_text(parts: dict[str, list[Block]], page: Geometry) -> bool:
 
 
 def _with_company(parts: dict[str, list[Block]], name: str, last_words: str, page: Geometry) -> dict[str, list[Block]]:
-    """The parts, the text of `name` keeping the signature company unless something stands between them."""
-    if parts["attachment_list"] or parts.get("people"):
-        return parts
+    """The parts, the text of `name` keeping 附件说明 and the signature company."""
     names = list(parts)
     above = [each for part in names[: names.index(name)] for each in parts[part]]
-    return {**parts, name: with_company(above, parts[name], parts["signature"], last_words, page)}
+    below = [*parts["attachment_list"], *parts.get("people", []), *parts["signature"]]
+    return {**parts, name: with_company(above, parts[name], below, last_words, page)}

@@ -26,7 +26,9 @@ from fangan.model.profile import Profile
 from fangan.office.package import Part, package, part
 from fangan.report.problem import Problem
 from fangan.word.geometry import Geometry, geometry_of
-from fangan.word.page_setup import DOCUMENT, STYLES, TITLE_PAGE, TITLE_PAGES, last_section, set_up, with_title_page
+from fangan.word.page_setup import DOCUMENT, STYLES, set_up
+from fangan.word.sections import last_section
+from fangan.word.sideways import with_footers
 from fangan.word.templates.repairs import repaired
 from fangan.word.xml import escape
 
@@ -44,8 +46,10 @@ CORE_XML = (
 )
 
 
-TITLE_PAGE_TAG = "{{ title_page }}"
-"""Where the last section is told that its page carries no number."""
+ATTACHMENTS = b"attachment_pages"
+"""The name in a template that may print pages set sideways, which have footers of their own."""
+LAST_SECTION_TAG = "{{ last_section }}"
+"""Where the section properties stand that end the document: the template's, or what is made from them."""
 
 
 TAGS, WORDS = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL), re.compile(r"\w+")
@@ -89,22 +93,21 @@ class WordTemplate:
         self.name = name
         self.profile = profile
         self._names: set[str] = set()
-        self._members = set_up(repaired(members_of(name, data)), profile)
+        members = set_up(repaired(members_of(name, data)), profile)
+        self._members = with_footers(members, self._page(members)) if ATTACHMENTS in members[DOCUMENT] else members
 
     @cached_property
     def section(self) -> str:
         """The section properties that end its document."""
         return last_section(self._members[DOCUMENT].decode())
 
-    @property
-    def title_page(self) -> str:
-        """What its section properties hold where its first page carries no number."""
-        return TITLE_PAGE if TITLE_PAGES.search(self.section) else ""
-
     @cached_property
     def page(self) -> Geometry:
         """The page that it sets up."""
-        found = geometry_of(self._members[DOCUMENT].decode(), self._members.get(STYLES, b"").decode())
+        return self._page(self._members)
+
+    def _page(self, members: Mapping[str, bytes]) -> Geometry:
+        found = geometry_of(members[DOCUMENT].decode(), members.get(STYLES, b"").decode())
         return replace(found, mark_size=self.profile.mark_size or found.mark_size)
 
     @cached_property
@@ -116,7 +119,7 @@ class WordTemplate:
             return part(name, data)
         source = DocxTemplate.patch_xml(DocxTemplate.__new__(DocxTemplate), data.decode("utf-8"))
         if name == DOCUMENT:
-            source = source.replace(self.section, with_title_page(self.section, TITLE_PAGE_TAG))
+            source = source.replace(self.section, LAST_SECTION_TAG) if self.section else source
         if not any(tag in source for tag in ("{{", "{%", "{#")):
             return part(name, data)
         self._names |= {word for tag in TAGS.findall(source) for word in WORDS.findall(tag)}
@@ -137,7 +140,7 @@ class WordTemplate:
         """The .docx with `context` filled in; WordTemplateError for names that are missing and forbidden code."""
         compiled = self._compiled
         self._require(context)
-        full = {"title_page": Markup(self.title_page), **context}
+        full = {"last_section": Markup(self.section), **context}
         return package(self._part(name, made, full, properties) for name, made in compiled.items())
 
     def _part(self, name: str, made: Part | JinjaTemplate, context: Mapping[str, Any], properties: Properties) -> Part:

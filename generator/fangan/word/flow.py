@@ -27,6 +27,10 @@ class Block:
     new_page: bool = False
     whole: bool = False
     """Whether its lines stay on one page."""
+    repeat: int = 0
+    """What comes again above it when it begins a page: a table's headings."""
+    ends_section: str = ""
+    """Section properties of what stands before it, where it begins a section."""
     room: int = 0
     """The height of the type area from here on, when a section of another page begins; 0 for no change."""
 
@@ -103,7 +107,7 @@ def flow(blocks: Sequence[Block], page: Geometry, start: Position | None = None)
         if each.room:
             number, used, room = number + (used > 0 or index > 0), 0, each.room
         elif used and (each.new_page or not _begins_here(blocks, index, page.pitch, room - used, room)):
-            number, used = number + 1, 0
+            number, used = number + 1, each.repeat
         number, used = _placed(each, page.pitch, number, used, room)
     return Position(number, used, room)
 
@@ -115,23 +119,23 @@ def _placed(each: Block, pitch: int, number: int, used: int, room: int) -> tuple
     if used + total <= room or each.whole:
         return number, used + total
     left = each.lines - max(0, room - used) // line
-    a_page = max(1, room // line)
+    a_page = max(1, (room - each.repeat) // line)
     pages = -(-left // a_page)
-    return number + pages, (left - (pages - 1) * a_page) * line + each.extra
+    return number + pages, each.repeat + (left - (pages - 1) * a_page) * line + each.extra
 
 
 def _begins_here(blocks: Sequence[Block], index: int, pitch: int, left: int, room: int) -> bool:
     """Whether a block begins on a page with so much `left`; what fits no page is kept together nowhere."""
-    needed = _needed(blocks, index, pitch)
-    return needed <= left or needed > room
+    height = needed(blocks, index, pitch)
+    return height <= left or height > room
 
 
-def _needed(blocks: Sequence[Block], index: int, pitch: int) -> int:
+def needed(blocks: Sequence[Block], index: int, pitch: int) -> int:
     """What must still fit on a page for a block to begin there: a chain that is kept together, and a line."""
-    needed = 0
+    height = 0
     for each in blocks[index:]:
         line = each.height or pitch
         if not each.keep:
-            return needed + (each.lines * line if each.whole else min(each.lines, 1) * line) + each.extra
-        needed += each.lines * line + each.extra
-    return needed
+            return height + (each.lines * line if each.whole else min(each.lines, 1) * line) + each.extra
+        height += each.lines * line + each.extra
+    return height

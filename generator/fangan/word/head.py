@@ -8,7 +8,7 @@ from fangan.model.notice import Format, Notice
 from fangan.text.dates import format_date
 from fangan.text.width import cells
 from fangan.word import styles
-from fangan.word.flow import Block, blank, block, gap
+from fangan.word.flow import Block, blank, block, gap, height_of
 from fangan.word.geometry import Geometry
 from fangan.word.letter import letter_head
 from fangan.word.mark import mark_blocks, mark_of
@@ -61,20 +61,27 @@ _HEADS: dict[Format, Callable[[Notice, Geometry], list[Block]]] = {
 def _marked(notice: Notice, page: Geometry, top: int) -> list[Block]:
     """The first lines, the mark `top` twips below the paper's upper edge, and two blank lines."""
     mark = mark_of(notice, page)
-    lines = _first_lines(notice)
-    space = gap(top - page.top - len(lines) * page.pitch - mark.ink_top)
-    return [*lines, space, *mark_blocks(mark, page), *blank(2)]
+    room = top - page.top - mark.ink_top
+    lines = _first_lines(notice, page, room)
+    return [*lines, gap(room - height_of(lines, page)), *mark_blocks(mark, page), *blank(2)]
 
 
-def _first_lines(notice: Notice) -> list[Block]:
-    """份号, 密级 and 紧急程度 on their fixed lines; one that is missing leaves its line empty (7.2.1 to 7.2.3)."""
+def _first_lines(notice: Notice, page: Geometry, room: int) -> list[Block]:
+    """份号, 密级 and 紧急程度 on their fixed lines; one that is missing leaves its line empty (7.2.1 to 7.2.3).
+
+    Three lines are higher than the `room` (twips) above the mark of an order (10.2): they are set closer there.
+    """
     given = (
         (notice.copy_number, styles.COPY_NUMBER),
         (notice.classification, styles.CLASSIFICATION),
         (notice.urgency, styles.CLASSIFICATION),
     )
     used = max((index for index, (text, _) in enumerate(given, 1) if text), default=0)
-    return [block(run(text or ""), style) for text, style in given[:used]]
+    if used * page.pitch <= room:
+        return [block(run(text or ""), style) for text, style in given[:used]]
+    height = (room - 1) // used
+    props = f'<w:spacing w:line="{height}" w:lineRule="exact"/>'
+    return [block(run(text or ""), style, props, height=height) for text, style in given[:used]]
 
 
 def _number_lines(notice: Notice, page: Geometry) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""A profile's margins and pitch put into a template's parts, and the numbering of its last section."""
+"""A profile's margins and pitch put into a template's parts."""
 
 from __future__ import annotations
 
@@ -9,11 +9,6 @@ from fangan.word.measures import COMPENSATED_PITCH, VERTICAL
 
 DOCUMENT, STYLES, SETTINGS = "word/document.xml", "word/styles.xml", "word/settings.xml"
 NORMAL = re.compile(r'<w:style (?=[^>]*w:default="1")(?=[^>]*w:type="paragraph").*?</w:style>', re.DOTALL)
-AFTER_TITLE_PAGE = re.compile(r"<w:(?:textDirection|bidi|rtlGutter|docGrid|printerSettings)\b|</w:sectPr>")
-TITLE_PAGES = re.compile(r"<w:titlePg(?: [^>]*)?/>")
-FIRST_FOOTER = re.compile(r'<w:footerReference (?=[^>]*w:type="first")[^>]*/>')
-TITLE_PAGE = "<w:titlePg/>"
-"""The first page of a section has a footer of its own: none, so it carries no number."""
 
 
 def set_up(members: dict[str, bytes], profile: Profile) -> dict[str, bytes]:
@@ -57,27 +52,3 @@ def _mirrored(settings: str) -> str:
                       r"saveSubsetFonts|saveFormsData)\b[^>]*/>(?!.*<w:zoom\b)", settings)  # fmt: skip
     at = after.end() if after else settings.index(">", settings.index("<w:settings")) + 1
     return settings[:at] + "<w:mirrorMargins/>" + settings[at:]
-
-
-def last_section(document: str) -> str:
-    """The section properties that end word/document.xml, "" when there are none."""
-    start = document.rfind("<w:sectPr")
-    end = document.find("</w:sectPr>", start)
-    return document[start : end + len("</w:sectPr>")] if start >= 0 and end >= 0 else ""
-
-
-def with_title_page(section: str, words: str = TITLE_PAGE) -> str:
-    """Section properties whose first page has its own footer; `words` is what is put in the place for it."""
-    plain = without_title_page(section)
-    found = AFTER_TITLE_PAGE.search(plain)
-    return plain[: found.start()] + words + plain[found.start() :] if found else section
-
-
-def without_title_page(section: str) -> str:
-    """Section properties all of whose pages are numbered alike."""
-    return TITLE_PAGES.sub("", section)
-
-
-def without_first_footer(section: str) -> str:
-    """Section properties whose first page, where it has a footer of its own, has none at all."""
-    return FIRST_FOOTER.sub("", section)

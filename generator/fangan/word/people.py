@@ -19,7 +19,7 @@ def people(present: Present, page: Geometry) -> list[Block]:
     """One blank line, then each group on lines of its own, further lines aligned with the first name."""
     groups = (("出席", present.attending), ("请假", present.absent), ("列席", present.observing))
     made = [line for label, names in groups for line in _group(label, names, page)]
-    return [*blank(), *made] if made else []
+    return [*blank(keep=True), *made] if made else []
 
 
 def _group(label: str, names: tuple[str, ...], page: Geometry) -> Iterator[Block]:

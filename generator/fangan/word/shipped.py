@@ -34,7 +34,7 @@ from fangan.word.measures import (
     TEXT_WIDTH,
 )  # fmt: skip
 from fangan.word.style_sheet import FONT_TABLE, style_sheet
-from fangan.word.xml import border
+from fangan.word.xml import PAGE_NUMBER, border
 
 SETTINGS = (
     f"<w:settings {nsdecls('w')}>"
@@ -182,22 +182,10 @@ def _grid(section: Any, xml: str) -> None:
 
 
 def _page_number(footer: Any, side: str) -> None:
-    """— 1 — in 4号宋体, 空一字 from its side (7.5); the field carries a result, or Word asks to repair."""
+    """— 1 — in 4号宋体, 空一字 from its side (7.5)."""
     footer.is_linked_to_previous = False
     indent = {"right": f'<w:ind w:right="{SMALL_CELL}"/>', "left": f'<w:ind w:left="{SMALL_CELL}"/>'}.get(side, "")
-    field = "".join(
-        f"<w:r>{inside}</w:r>"
-        for inside in (
-            '<w:t xml:space="preserve">— </w:t>',
-            '<w:fldChar w:fldCharType="begin"/>',
-            '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
-            '<w:fldChar w:fldCharType="separate"/>',
-            "<w:t>1</w:t>",
-            '<w:fldChar w:fldCharType="end"/>',
-            '<w:t xml:space="preserve"> —</w:t>',
-        )
-    )
-    xml = f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="Footer"/>{indent}<w:jc w:val="{side}"/></w:pPr>{field}</w:p>'
+    xml = f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="Footer"/>{indent}<w:jc w:val="{side}"/></w:pPr>{PAGE_NUMBER}</w:p>'
     footer._element[:] = [parse_xml(xml)]
 
 

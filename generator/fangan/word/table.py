@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from markupsafe import Markup
 
-from fangan.text.width import cells
-from fangan.views.table import Column, Table
-from fangan.word import styles
+from fangan.views.table import Table
 from fangan.word.engine import Properties, WordTemplate
+from fangan.word.grid import body_rows, head_row, properties, widths_of
 from fangan.word.measures import mm
-from fangan.word.xml import border, cell, escape, paragraph, row, run, table
+from fangan.word.xml import table
 
 TABLE_TEMPLATE = "table.docx"
 TEXT_WIDTH = mm(256)
 """Type area of the landscape page of table.docx, in twips."""
-TALL = mm(90)
-"""Rows taller than this (twips) may break over pages: kept whole they would leave half a page empty, or fit none."""
-LINE, MARGIN = 320, 85
-"""Height of a line of 五号 and the blank left and right of a cell's text, in twips."""
-FONT = 210
-"""五号, 10.5 pt in twips."""
-SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
-PROPS = (
-    f'<w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:jc w:val="center"/>'
-    f"<w:tblBorders>{''.join(border(side, size=4) for side in SIDES)}</w:tblBorders>"
-    '<w:tblLayout w:type="fixed"/><w:tblCellMar>'
-    f'<w:top w:w="40" w:type="dxa"/><w:left w:w="{MARGIN}" w:type="dxa"/>'
-    f'<w:bottom w:w="40" w:type="dxa"/><w:right w:w="{MARGIN}" w:type="dxa"/></w:tblCellMar>'
-)
-CENTRED = '<w:jc w:val="center"/>'
-MIDDLE = '<w:vAlign w:val="center"/>'
 
 
 def table_file(made: Table, template: WordTemplate, *, day: date | None = None) -> bytes:
@@ -41,79 +23,6 @@ def table_file(made: Table, template: WordTemplate, *, day: date | None = None) 
     return template.render(context, Properties(made.title, day=day))
 
 
-def widths_of(columns: tuple[Column, ...], total: int) -> list[int]:
-    """Twips for each column: their widths in mm scaled to fill `total`, the last taking what rounding leaves."""
-    scale = total / sum(column.width for column in columns)
-    widths = [round(column.width * scale) for column in columns]
-    return [*widths[:-1], total - sum(widths[:-1])]
-
-
 def _table(made: Table) -> str:
     widths = widths_of(made.columns, TEXT_WIDTH)
-    return table([_head(made.columns, widths), *_rows(made, widths)], widths, PROPS)
-
-
-def _head(columns: tuple[Column, ...], widths: list[int]) -> str:
-    cells_ = (
-        cell(paragraph(run(column.heading), styles.TABLE_HEAD), width, MIDDLE)
-        for column, width in zip(columns, widths, strict=True)
-    )
-    return row(cells_, "<w:cantSplit/><w:tblHeader/>")
-
-
-def _rows(made: Table, widths: list[int]) -> Iterator[str]:
-    starts = {(merge.column, merge.first) for merge in made.merges}
-    below = {(merge.column, at) for merge in made.merges for at in range(merge.first + 1, merge.last + 1)}
-    columns = [_Cells(width, column.centred) for column, width in zip(made.columns, widths, strict=True)]
-    for index, texts in enumerate(made.rows):
-        merged = {column: _merge(column, index, starts, below) for column in range(len(texts)) if made.merges}
-        cells_ = [
-            column.cell(text, merged.get(at, "")) for at, (column, text) in enumerate(zip(columns, texts, strict=True))
-        ]
-        yield row(cells_, "" if _is_tall(texts, widths) else "<w:cantSplit/>")
-
-
-def _merge(column: int, index: int, starts: set[tuple[int, int]], below: set[tuple[int, int]]) -> str:
-    if (column, index) in starts:
-        return '<w:vMerge w:val="restart"/>'
-    return '<w:vMerge w:val="continue"/>' if (column, index) in below else ""
-
-
-class _Cells:
-    """The cells of one column: what is alike in all of them is put together once."""
-
-    def __init__(self, width: int, centred: bool) -> None:
-        self._width, self._centred = width, centred
-        self._before, self._between, self._after = _cell("\0\n\0", width, centred, "").split("\0")
-
-    def cell(self, text: str, merge: str) -> str:
-        """The cell with `text`, one paragraph for each of its lines."""
-        if merge or "\t" in text or not all(text.split("\n")):
-            return _cell(text, self._width, self._centred, merge)
-        return self._before + escape(text).replace("\n", self._between) + self._after
-
-
-def _cell(text: str, width: int, centred: bool, merge: str) -> str:
-    if "continue" in merge:
-        return cell(paragraph("", styles.TABLE_CELL), width, merge)
-    lines = text.split("\n")
-    props = CENTRED if centred else ""
-    return cell("".join(paragraph(run(line), styles.TABLE_CELL, props) for line in lines), width, merge + MIDDLE)
-
-
-def _is_tall(texts: tuple[str, ...], widths: list[int]) -> bool:
-    """Whether a row becomes about TALL or taller."""
-    rooms = (width - 2 * MARGIN for width in widths)
-    return any(
-        _most_lines(text, room) * LINE >= TALL and _lines(text, room) * LINE >= TALL
-        for text, room in zip(texts, rooms, strict=True)
-    )
-
-
-def _most_lines(text: str, room: int) -> float:
-    """The lines of `text` if every character were a whole 字: far from tall, a text need not be measured."""
-    return len(text) * FONT / room + text.count("\n") + 1
-
-
-def _lines(text: str, room: int) -> int:
-    return sum(max(1, -int(-cells(line) * FONT // room)) for line in text.split("\n"))
+    return table([head_row(made.columns, widths), *body_rows(made, widths)], widths, properties(TEXT_WIDTH))

@@ -18,6 +18,21 @@ KEEP_NEXT = "<w:keepNext/>"
 """A paragraph that stays on the page of the next one."""
 
 
+PAGE_NUMBER = "".join(
+    f"<w:r>{inside}</w:r>"
+    for inside in (
+        '<w:t xml:space="preserve">— </w:t>',
+        '<w:fldChar w:fldCharType="begin"/>',
+        '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
+        '<w:fldChar w:fldCharType="separate"/>',
+        "<w:t>1</w:t>",
+        '<w:fldChar w:fldCharType="end"/>',
+        '<w:t xml:space="preserve"> —</w:t>',
+    )
+)
+"""— 1 — as a field; it carries a result, or Word asks to repair (GB/T 9704-2012 7.5)."""
+
+
 def escape(text: str) -> str:
     """`text` as it may stand in an element or an attribute."""
     unsafe = "&" in text or "<" in text or ">" in text or '"' in text
@@ -42,22 +57,12 @@ def paragraph(content: str, style: str = "", props: str = "") -> str:
     return f"<w:p><w:pPr>{inside}</w:pPr>{content}</w:p>" if inside else f"<w:p>{content}</w:p>"
 
 
-def blank_lines(count: int, props: str = "") -> str:
-    """Empty lines of the grid: real paragraphs, because renderers drop spacing at page tops."""
-    return paragraph("", props=props) * count
-
-
 def indent(*, left: int = 0, right: int = 0, hanging: int = 0) -> str:
     """A w:ind in twips that also takes off the first line's indent, unless it hangs."""
     given = {"left": left, "right": right, "hanging": hanging}
     attributes = "".join(f' w:{name}="{value}"' for name, value in given.items() if value)
     first = "" if hanging else ' w:firstLineChars="0" w:firstLine="0"'
     return f"<w:ind{attributes}{first}/>"
-
-
-def spacer(height: int) -> str:
-    """An empty paragraph exactly `height` twips high."""
-    return paragraph("", props=f'<w:spacing w:line="{height}" w:lineRule="exact"/>')
 
 
 def border(side: str, *, size: int, color: str = "000000", space: int = 0) -> str:
