@@ -37,7 +37,7 @@ def _project(options: argparse.Namespace) -> Project:
         raise
 
 
-def may_print(workshop: Workshop, template: str) -> bool:
-    """Whether a Word template may be used; what is wrong with it is printed."""
-    show_findings(workshop.templates.problems([template]))
-    return not workshop.templates.refused(template)
+def may_print(workshop: Workshop, *templates: str) -> bool:
+    """Whether Word templates may be used; what is wrong with them is printed."""
+    show_findings(workshop.templates.problems(templates))
+    return not any(map(workshop.templates.refused, templates))

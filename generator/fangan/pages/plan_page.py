@@ -12,7 +12,14 @@ from fangan.pages.page import Heading, Page
 from fangan.pages.plan_tables import phase_rows, task_rows
 from fangan.pages.plan_text import PlanText
 from fangan.pages.shelf import Shelf
-from fangan.views.downloads import Download, notice_download, table_downloads, unit_table_downloads
+from fangan.views.attached import labelled
+from fangan.views.downloads import (
+    Download,
+    attachment_downloads,
+    notice_download,
+    table_downloads,
+    unit_table_downloads,
+)  # fmt: skip
 from fangan.views.labels import label
 from fangan.views.notice_text import notice_text, notice_title
 
@@ -35,6 +42,7 @@ def plan_page(shelf: Shelf, plan: Plan, environment: Environment) -> Page:
         successor=shelf.plans.get(plan.replaced_by or ""),
         headings=headings,
         blocks=text.blocks,
+        attachments=labelled(plan),
         rows=rows,
         roles=roles,
         phases=phases,
@@ -50,8 +58,8 @@ def _in_script(plan: Plan) -> Callable[[str], str]:
 
 
 def plan_downloads(shelf: Shelf, plan: Plan) -> tuple[Download, ...]:
-    """The plan's own files: the notice and the whole table."""
-    return shelf.offered((notice_download(plan), *table_downloads(plan)))
+    """The plan's own files: the notice, the attachments bound apart, and the whole table."""
+    return shelf.offered((notice_download(plan), *attachment_downloads(plan).values(), *table_downloads(plan)))
 
 
 def _unit_downloads(shelf: Shelf, plan: Plan) -> list[tuple[str, tuple[Download, ...]]]:

@@ -6,10 +6,12 @@ import json
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from jinja2 import Environment
 
+from fangan.model.attachment import Attachment
 from fangan.model.library import Library
 from fangan.model.plan import Plan, Task
 from fangan.model.unit import Party
@@ -96,9 +98,15 @@ def _plan_words(plan: Plan) -> Iterator[str]:
         yield from _part_words(section)
     yield from plan.closing
     for attachment in plan.attachments:
-        yield from (attachment.title, *attachment.text)
+        yield from (attachment.title, *attachment.text, *_grid_words(attachment))
     for basis in plan.basis:
         yield f"{basis.title}{basis.number or ''}"
+
+
+def _grid_words(attachment: Attachment) -> Iterator[str]:
+    """The cells of an attachment's table; those of 任务分解表 are the tasks'."""
+    if attachment.grid:
+        yield from chain(attachment.grid.columns, *attachment.grid.rows)
 
 
 def _notice_words(plan: Plan) -> Iterator[str]:

@@ -17,6 +17,7 @@ from fangan.pages.shelf import Shelf
 from fangan.pages.unit_page import unit_page
 from fangan.views.downloads import (
     Download,
+    attachment_downloads,
     notice_download,
     party_downloads,
     table_downloads,
@@ -41,7 +42,7 @@ def publishable(library: Library) -> Iterator[str]:
     """The paths of all products that pages may offer."""
     shelf = Shelf(library.published, frozenset())
     for plan in shelf.library.plans:
-        yield from _paths((notice_download(plan), *table_downloads(plan)))
+        yield from _paths((notice_download(plan), *attachment_downloads(plan).values(), *table_downloads(plan)))
         for party in shelf.parties_of(plan):
             yield from _paths(unit_table_downloads(plan, party))
     yield from _units(shelf.parties)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fangan.model.library import Assignment, Library
 from fangan.model.plan import Numbering, Plan, Role, Task, Validity
@@ -72,11 +72,15 @@ def _words(part: Numbered) -> Iterator[str]:
 
 def plan_table(library: Library, plan: Plan) -> Table:
     """The whole plan's table; below it, whom its collective names include."""
+    return replace(bare_table(plan), notes=tuple(_collective_notes(library, plan)))
+
+
+def bare_table(plan: Plan) -> Table:
+    """The whole plan's table in the plan's own words, without notes: nothing of the register is in it."""
     found = lines(plan)
     rows = tuple((str(index), line.group, *_task_cells(line)) for index, line in enumerate(found, 1))
-    notes = tuple(_collective_notes(library, plan))
     title = plan.title + label("任务分解表", traditional=plan.traditional)
-    return _table(title, _columns(plan.traditional, "重点工作"), rows, found, [line.section for line in found], notes)
+    return _table(title, _columns(plan.traditional, "重点工作"), rows, found, [line.section for line in found])
 
 
 def unit_table(library: Library, plan: Plan, party: Party) -> Table:
@@ -175,14 +179,13 @@ def _table(
     rows: tuple[tuple[str, ...], ...],
     found: tuple[Line, ...],
     groups: Sequence[Hashable],
-    notes: tuple[str, ...] = (),
 ) -> Table:
     keys = tuple(f"{line.plan.id}#{line.task.id}" for line in found)
     if any(line.task.deliverable for line in found):
         traditional = all(line.plan.traditional for line in found)
         columns = (*columns, Column(label("成果", traditional=traditional), 24))
         rows = tuple((*row, line.task.deliverable or "") for row, line in zip(rows, found, strict=True))
-    return Table(title, _narrowed(columns, rows), rows, tuple(merges_of(groups, GROUP)), keys, notes)
+    return Table(title, _narrowed(columns, rows), rows, tuple(merges_of(groups, GROUP)), keys)
 
 
 def _narrowed(columns: tuple[Column, ...], rows: tuple[tuple[str, ...], ...]) -> tuple[Column, ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fangan.model.attachment import Attachment
 from fangan.model.library import Library
 from fangan.model.plan import Plan, Validity
 from fangan.model.unit import Party
 from fangan.text.names import safe_name
+from fangan.views.attached import detached, labelled
 from fangan.views.notice_text import notice_title
 
 
@@ -27,6 +29,17 @@ def notice_download(plan: Plan) -> Download:
     return Download(
         f"notices/{plan.id}.docx", f"{safe_name(notice_title(plan) or plan.title)}.docx", f"{label}（Word）"
     )
+
+
+def attachment_downloads(plan: Plan) -> dict[int, Download]:
+    """The attachments that are bound apart (装订: 单独), by their numbers from 1."""
+    found = labelled(plan)
+    return {index: _attachment(plan, index, *found[index - 1]) for index in detached(plan)}
+
+
+def _attachment(plan: Plan, index: int, name: str, attachment: Attachment) -> Download:
+    filename = f"{safe_name(f'{name}—{attachment.title}')}.docx"
+    return Download(f"notices/{plan.id}/attachment-{index}.docx", filename, f"{name}（Word）")
 
 
 def table_downloads(plan: Plan) -> tuple[Download, ...]:

@@ -28,6 +28,7 @@ TRADITIONAL = MappingProxyType({
     "方案": "方案",
     "包括": "包括",
     "注：": "註：",
+    "见": "見",
 })  # fmt: skip
 
 
