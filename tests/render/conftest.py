@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import CACHE
 from tests.render.standard.broken import BROKEN
 from tests.render.standard.clause import Shown
-from tests.render.standard.documents import plans, word_file
+from tests.render.standard.documents import detached_files, plans, word_file
 from tests.render.standard.sheet import Sheet
 
 Pages = Callable[[dict[str, bytes]], dict[str, pymupdf.Document]]
@@ -41,9 +41,17 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
 def suite(pages: Pages) -> Suite:
     """Every document of the suite, good and broken, rendered in one call of LibreOffice."""
     good = plans()
+    files = {name: word_file(plan) for name, plan in good.items()} | {case.name: case.file() for case in BROKEN}
+    printed = {**good, **{case.name: case.altered() for case in BROKEN}}
+    apart = {f"{name}~{index}": data for name in files for index, data in detached_files(printed[name]).items()}
+    shown = {name: _sheets(document) for name, document in pages(files | apart).items()}
     wanted = {**good, **{case.name: good[case.document] for case in BROKEN}}
-    shown = pages({name: word_file(plan) for name, plan in good.items()} | {case.name: case.file() for case in BROKEN})
-    return {name: Shown(name, wanted[name], _sheets(document)) for name, document in shown.items()}
+    return {name: Shown(name, wanted[name], shown[name], _apart(shown, name)) for name in files}
+
+
+def _apart(shown: dict[str, tuple[Sheet, ...]], name: str) -> dict[int, tuple[Sheet, ...]]:
+    """The pages of the attachments of `name` that are bound apart."""
+    return {int(each.rpartition("~")[2]): sheets for each, sheets in shown.items() if each.startswith(f"{name}~")}
 
 
 def _sheets(document: pymupdf.Document) -> tuple[Sheet, ...]:

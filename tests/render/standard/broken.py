@@ -42,8 +42,12 @@ class Broken:
     def name(self) -> str:
         return f"{self.document}--{self.check}"
 
+    def altered(self) -> Plan:
+        """The plan, broken or as it is."""
+        return self.plan(plans()[self.document])
+
     def file(self) -> bytes:
-        draft = Draft(word_file(self.plan(plans()[self.document])))
+        draft = Draft(word_file(self.altered()))
         self.change(draft)
         return draft.saved()
 
@@ -76,6 +80,11 @@ def _without_a_row(plan: Plan) -> Plan:
     assert first.grid
     fewer = replace(first.grid, rows=first.grid.rows[:20] + first.grid.rows[21:])
     return replace(plan, attachments=(replace(first, grid=fewer), *others))
+
+
+def _renumbered(plan: Plan) -> Plan:
+    assert plan.notice
+    return replace(plan, notice=replace(plan.notice, number="青政发〔2026〕9号"))
 
 
 def _swapped_organs(plan: Plan) -> Plan:
@@ -156,8 +165,11 @@ BROKEN = (
     Broken("attachment_mark", "attachment-text", "“附件1”不用黑体", para(">附件1<", styled("FanganAddressees"))),
     Broken("attachment_title", "attachment-text", "附件标题在第四行", para(">附件1<", lambda xml: xml + "<w:p></w:p>")),
     Broken("attachments_before_the_imprint", "attachment-text", "版记之后还有附件", para(">附件1<", replaced("附件1", "附件一"))),
+    Broken("detached_attachment", "attachment-detached", "发文字号不是正文的", plan=_renumbered),
     Broken("headings_on_every_page", "attachment-table", "表头不重复", swap("<w:tblHeader/>", "")),
     Broken("every_row_once", "attachment-table", "少一行", plan=_without_a_row),
+    Broken("sideways_number", "attachment-sideways", "横排面的页码离版心 10 mm", swap('w:tblpX="1447"', f'w:tblpX="{1447 - round(3 * MM)}"', part="word/fanganSideways")),
+    Broken("sideways_area", "attachment-sideways", "横排面的左边距小 3 mm", swap('w:bottom="1470" w:left="1984"', 'w:bottom="1470" w:left="1814"')),
     Broken("letter_mark", "letter", "标志低 1 mm", swap('w:tblpY="1593"', f'w:tblpY="{1593 + round(MM)}"')),
     Broken("letter_mark_words", "letter", "标志有“文件”", para(ORGAN, replaced("政府<", "政府文件<"))),
     Broken("letter_rules", "letter", "红线长 165 mm", swap('w:w="9638"', f'w:w="{9638 - round(5 * MM)}"')),

@@ -18,17 +18,13 @@ BEYOND = 7.0
 
 
 def printed(plan: Plan) -> list[tuple[str, Attachment]]:
-    """Attachments with pages in the file, each with the words of its first line."""
+    """Attachments with pages in the notice's file, each with the words of its first line."""
     many = len(plan.attachments) > 1
     return [
-        (_mark(plan, attachment, f"{plan.attachment_label}{index if many else ''}"), attachment)
+        (f"{plan.attachment_label}{index if many else ''}", attachment)
         for index, attachment in enumerate(plan.attachments, 1)
-        if attachment.is_printed
+        if attachment.is_printed and not attachment.detached
     ]
-
-
-def _mark(plan: Plan, attachment: Attachment, label: str) -> str:
-    return f"{notice_of(plan).number}{label}" if attachment.detached else label
 
 
 def has_printed(plan: Plan) -> bool:
@@ -45,9 +41,33 @@ def _starts(sheet: Sheet, mark: str) -> bool:
     return bool(lines) and lines[0].squeezed == squeezed(mark)
 
 
+def has_detached(plan: Plan) -> bool:
+    return ANY(plan) and any(attachment.detached and attachment.is_printed for attachment in plan.attachments)
+
+
 @clause(
     "7.3.7",
-    "附件另面编排，“附件”和序号 3 号黑体，顶格在第一行；单独装订的前面加发文字号",
+    "不能与正文一起装订的附件，第一行顶格写发文字号和“附件”及序号，标题在第三行",
+    how="单独的文件首面：文字、行、左边、标题",
+    tolerance=0.3,
+    when=has_detached,
+)
+def detached_attachment(shown: Shown) -> Iterator[Reading]:
+    many = len(shown.plan.attachments) > 1
+    for index, sheets in shown.detached.items():
+        first, title, *_ = body_lines(sheets[0])
+        mark = f"{notice_of(shown.plan).number}{shown.plan.attachment_label}{index if many else ''}"
+        yield Reading("第一行", first.squeezed, squeezed(mark))
+        yield Reading("第一行在第几行", row(first), 1)
+        yield Reading("第一行左边至版心", first.left - LEFT, 0.0)
+        yield Reading("标题在第几行", round(row(title)), 3)
+        there = title.squeezed in squeezed(shown.plan.attachments[index - 1].title)
+        yield Reading("标题", "一致" if there else title.squeezed, "一致")
+
+
+@clause(
+    "7.3.7",
+    "附件另面编排，“附件”和序号 3 号黑体，顶格在第一行",
     how="附件首面的第一行：文字、行、左边、字体",
     tolerance=0.3,
     when=has_printed,
@@ -190,10 +210,16 @@ def sideways_number(shown: Shown) -> Iterator[Reading]:
         number = next((line for line in sheet.turned if line.squeezed == f"—{sheet.number}—"), None)
         yield Reading(f"第 {sheet.number} 面的页码", "转 90 度" if number else "没有", "转 90 度")
         if number:
-            lefts, ends = [char.left for char in number.chars], _ends(sheet)
-            yield Reading(f"第 {sheet.number} 面页码至版心", 297 - BOTTOM - sum(lefts) / len(lefts), BEYOND)
+            dash, ends = _turned_dash(sheet, number.chars[0].baseline), _ends(sheet)
+            yield Reading(f"第 {sheet.number} 面页码至版心", 297 - BOTTOM - dash, BEYOND)
             distance = RIGHT - ends[1] if sheet.number % 2 else ends[0] - LEFT
             yield Reading(f"第 {sheet.number} 面页码至版心的端", distance, SMALL)
+
+
+def _turned_dash(sheet: Sheet, start: float) -> float:
+    """Where the first dash of a turned page number lies from the page's left edge: the middle of its ink."""
+    within = Box(20, start, 297 - BOTTOM - 1, start + SMALL)
+    return max(sheet.ink(dark, within=within), key=lambda band: band.height).middle
 
 
 def _ends(sheet: Sheet) -> tuple[float, float]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from fangan.model.plan import Plan
 from tests.render.standard.sheet import Sheet
@@ -16,6 +16,8 @@ class Shown:
     name: str
     plan: Plan
     sheets: tuple[Sheet, ...]
+    detached: Mapping[int, tuple[Sheet, ...]] = field(default_factory=dict)
+    """The pages of attachments bound apart, by their numbers from 1."""
 
     @property
     def first(self) -> Sheet:

@@ -8,9 +8,11 @@ from pathlib import Path
 from fangan.model.plan import Plan
 from fangan.publish.content import parse_plan, read_content
 from fangan.publish.project import Project
+from fangan.views.attached import detached, prints_breakdown
 from fangan.views.breakdown import plan_table
+from fangan.views.table import Table
 from fangan.word.engine import WordTemplate
-from fangan.word.notice import notice_file, template_for
+from fangan.word.notice import DOCUMENT_TEMPLATE, detached_file, notice_file, template_for
 from tests.render.standard.filler import expanded
 from tests.support import ROOT, library_of
 
@@ -45,5 +47,14 @@ def template(name: str) -> WordTemplate:
 
 def word_file(plan: Plan) -> bytes:
     """The .docx of a plan with the shipped templates."""
-    breakdown = plan_table(library_of(plan), plan) if any(each.breakdown for each in plan.attachments) else None
-    return notice_file(plan, template(template_for(plan)), breakdown=breakdown)
+    return notice_file(plan, template(template_for(plan)), breakdown=_breakdown(plan))
+
+
+def detached_files(plan: Plan) -> dict[int, bytes]:
+    """The files of the attachments that are bound apart, by their numbers from 1."""
+    made = template(DOCUMENT_TEMPLATE)
+    return {index: detached_file(plan, index, made, breakdown=_breakdown(plan)) for index in detached(plan)}
+
+
+def _breakdown(plan: Plan) -> Table | None:
+    return plan_table(library_of(plan), plan) if prints_breakdown(plan) else None
