@@ -20,9 +20,11 @@ from fangan.publish.fingerprint import code_fingerprint, fingerprint, sha256
 from fangan.publish.project import Project
 from fangan.publish.templates import Templates
 from fangan.views.agenda import agenda
-from fangan.views.breakdown import party_table, plan_table, plans_of, unit_table
+from fangan.views.attached import prints_breakdown
+from fangan.views.breakdown import bare_table, party_table, plan_table, plans_of, unit_table
 from fangan.views.downloads import (
     Download,
+    attachment_downloads,
     notice_download,
     parties_in,
     parties_with_tasks,
@@ -32,7 +34,7 @@ from fangan.views.downloads import (
 )  # fmt: skip
 from fangan.views.table import Table
 from fangan.word.deviations import deviations
-from fangan.word.notice import notice_file, template_for
+from fangan.word.notice import DOCUMENT_TEMPLATE, detached_file, notice_file, template_for
 from fangan.word.table import TABLE_TEMPLATE, table_file
 
 P = ParamSpec("P")
@@ -91,6 +93,7 @@ class Workshop:
         """All products of `library` in the order of their kinds."""
         for plan in library.plans:
             yield self.notice(plan)
+            yield from self.attachments(plan)
         for plan in library.plans:
             yield from self._tables(library, plan)
         for party in parties_with_tasks(library):
@@ -98,20 +101,29 @@ class Workshop:
 
     def notice(self, plan: Plan) -> Product:
         """The notice of a plan."""
-        source = self._content.sources.get(plan.id, b"")
         template = template_for(plan)
-        made_from = fingerprint(
-            fangan.__version__,
-            code_fingerprint(),
-            source,
-            self._content.sources.get(SETTINGS, b""),
-            self.templates.data(template),
-        )
+        made_from = self._made_from(plan, template)
         return Product(notice_download(plan).path, made_from, self.word_notice(plan), plan.id, template)
+
+    def attachments(self, plan: Plan) -> Iterator[Product]:
+        """The attachments of a plan that are bound apart."""
+        made_from = self._made_from(plan, DOCUMENT_TEMPLATE)
+        for index, download in attachment_downloads(plan).items():
+            make = self.word_attachment(plan, index)
+            yield Product(download.path, made_from, make, plan.id, DOCUMENT_TEMPLATE)
+
+    def _made_from(self, plan: Plan, template: str) -> str:
+        """What a plan's notice depends on: the program, the plan, the settings and a template."""
+        sources = (self._content.sources.get(key, b"") for key in (plan.id, SETTINGS))
+        return fingerprint(fangan.__version__, code_fingerprint(), *sources, self.templates.data(template))
 
     def word_notice(self, plan: Plan) -> Callable[[], bytes]:
         """How to make a plan's notice."""
-        return lambda: notice_file(plan, self.templates.get(template_for(plan)))
+        return lambda: notice_file(plan, self.templates.get(template_for(plan)), breakdown=_breakdown(plan))
+
+    def word_attachment(self, plan: Plan, index: int) -> Callable[[], bytes]:
+        """How to make the attachment `index` (from 1), bound apart."""
+        return lambda: detached_file(plan, index, self.templates.get(DOCUMENT_TEMPLATE), breakdown=_breakdown(plan))
 
     def _tables(self, library: Library, plan: Plan) -> Iterator[Product]:
         made_from = fingerprint(self._base, self._content.sources.get(plan.id, b""), self._table_template)
@@ -140,6 +152,11 @@ class Workshop:
                 yield Product(download.path, made_from, _later(_calendar, library, party))
             else:
                 yield self._table(download, made_from, _later(party_table, library, party), None)
+
+
+def _breakdown(plan: Plan) -> Table | None:
+    """The plan's 任务分解表 where an attachment prints it."""
+    return bare_table(plan) if prints_breakdown(plan) else None
 
 
 def _workbook(table: Table, day: date | None) -> bytes:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from fangan.model.attachment import Attachment
 from fangan.model.plan import Plan
 from fangan.text.lines import line_count
+from fangan.views.attached import fitted, labelled
 from fangan.views.grid_table import grid_table
 from fangan.views.table import Table
 from fangan.word import styles
@@ -70,7 +70,7 @@ def attachment_pages(plan: Plan, page: Geometry, section: str, breakdown: Table 
     """
     blocks: list[Block] = []
     current = section
-    for label, attachment in _labelled(plan):
+    for label, attachment in labelled(plan):
         if attachment.is_printed and not attachment.detached:
             wanted = _section(attachment, section, page)
             same = attachment.sideways == (current not in (section, numbered(section)))
@@ -83,18 +83,11 @@ def attachment_pages(plan: Plan, page: Geometry, section: str, breakdown: Table 
 
 def detached_pages(plan: Plan, index: int, page: Geometry, section: str, breakdown: Table | None) -> Attached:
     """The attachment `index` (from 1) that is not bound with the text: 发文字号 before 附件N on line 1 (7.3.7)."""
-    label, attachment = list(_labelled(plan))[index - 1]
+    label, attachment = labelled(plan)[index - 1]
     number = (plan.notice.number if plan.notice else None) or ""
     sheet = turned(page) if attachment.sideways else page
     made = _attachment(f"{number}{label}", attachment, sheet, breakdown, new_page=False)
     return Attached(made, _section(attachment, section, page))
-
-
-def _labelled(plan: Plan) -> Iterator[tuple[str, Attachment]]:
-    """附件, or 附件1 to 附件N where there are several, with each attachment."""
-    many = len(plan.attachments) > 1
-    for index, attachment in enumerate(plan.attachments, 1):
-        yield f"{plan.attachment_label}{index if many else ''}", attachment
 
 
 def _section(attachment: Attachment, section: str, page: Geometry) -> str:
@@ -119,4 +112,4 @@ def _attachment(
 def _table(attachment: Attachment, breakdown: Table | None) -> Table | None:
     if attachment.grid:
         return grid_table(attachment.title, attachment.grid)
-    return breakdown if attachment.breakdown else None
+    return fitted(breakdown, sideways=attachment.sideways) if attachment.breakdown and breakdown else None

@@ -16,6 +16,8 @@ ODD, EVEN = "fanganSidewaysOdd", "fanganSidewaysEven"
 """Ids of the relations to the footers."""
 DASH_BELOW_TYPE_AREA = mm(7)
 """7.5"""
+DASH_BESIDE_MIDDLE = 15
+"""Twips by which the dash of 宋体 stands left of the middle of its turned line, measured in LibreOffice."""
 FOOTER_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
 FOOTER_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer"
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -73,7 +75,7 @@ def _footer(side: str, page: Geometry) -> str:
     """— 1 — in 4号宋体, turned, 空一字 from one end of the type area's left side."""
     indent = f'<w:ind w:{side}="{SMALL_CELL}"/>'
     number = f'<w:p><w:pPr><w:pStyle w:val="Footer"/>{indent}<w:jc w:val="{side}"/></w:pPr>{PAGE_NUMBER}</w:p>'
-    at = turned(page).left - DASH_BELOW_TYPE_AREA - SMALL_CELL // 2
+    at = turned(page).left - DASH_BELOW_TYPE_AREA - SMALL_CELL // 2 + DASH_BESIDE_MIDDLE
     props = (
         f'<w:tblpPr w:vertAnchor="page" w:horzAnchor="page" w:tblpX="{at}" w:tblpY="{page.left}"/>'
         f'<w:tblOverlap w:val="never"/><w:tblW w:w="{SMALL_CELL}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
