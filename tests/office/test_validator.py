@@ -15,6 +15,8 @@ from fangan.publish.project import Project
 from fangan.word.engine import WordTemplate
 from fangan.word.notice import notice_file
 from tests.conftest import CACHE
+from tests.gate import faults
+from tests.render.standard.documents import plans, word_file
 from tests.support import ROOT, plan_from
 
 pytestmark = [pytest.mark.office, pytest.mark.xdist_group("office")]
@@ -53,6 +55,14 @@ def test_a_notice_with_every_element_is_valid(tmp_path: Path) -> None:
     """)
     path = tmp_path / "full.docx"
     path.write_bytes(notice_file(plan, WordTemplate("n", (ROOT / "templates" / "notice.docx").read_bytes())))
+    assert not complaints(path)
+
+
+@pytest.mark.parametrize("name", plans())
+def test_every_document_of_the_render_suite_passes_the_validator_and_the_gate(name: str, tmp_path: Path) -> None:
+    path = tmp_path / f"{name}.docx"
+    path.write_bytes(word_file(plans()[name]))
+    assert not faults(path.read_bytes())
     assert not complaints(path)
 
 

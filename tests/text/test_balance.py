@@ -90,3 +90,18 @@ def cost_of(title: str, cuts: tuple[int, ...]) -> float:
     inside = _inside_words(title)
     breaks = sum(_break_cost(title, at, inside) for at in cuts[1:-1])
     return _shape([cells(title[start:end]) for start, end in pairwise(cuts)]) + breaks
+
+
+@pytest.mark.parametrize(
+    ("title", "whole"),
+    [
+        ("关于印发《2023年兰州新区中川园区法治政府建设工作要点》的通知", "中川园区"),
+        ("青川区人民政府办公室关于印发青川区市场监督管理重点任务分工的通知", "青川区市场"),
+        ("青川区人民政府转发《华阳市人民政府关于进一步深化放管服改革的若干意见》的通知", "华阳市人民政府"),
+        ("关于印发《青川区公共服务提升规划（2026—2030年）》和任务分工的通知", "2026—2030年"),
+    ],
+)
+def test_names_of_places_and_organs_and_ranges_of_years_stay_whole(title: str, whole: str) -> None:
+    lines = balanced(title, 19)
+    assert any(whole in line for line in lines) or any(line.endswith(whole[:3]) for line in lines)
+    assert not any(line.startswith(("区", "市", "—", "人民政府")) for line in lines)

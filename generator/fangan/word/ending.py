@@ -6,12 +6,8 @@ from dataclasses import dataclass
 
 from fangan.word.flow import Block, Position, height_of
 from fangan.word.geometry import Geometry
-from fangan.word.measures import mm
 from fangan.word.sections import TINY, TINY_LINE, numbered, unnumbered
 from fangan.word.xml import paragraph
-
-DISTANCE = mm(2)
-"""What stays free between the text and 版记, in twips."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +25,13 @@ class Ending:
 def ending(made: Block | None, at: Position, page: Geometry, section: str, last: str, *, even: bool) -> Ending:
     """版记 after a text that ends `at` in a section with properties `last`; `section` is the template's.
 
-    `even` tells whether it must be on an even page.
+    `even` tells whether it must be on an even page.  A line stays free above it: renderers may differ by one.
     """
     if made is None:
         return Ending(last)
     block = made.xml + TINY
     upright = at.room == page.text_height
-    if upright and (not even or (at.page % 2 == 0 and at.left >= height_of([made], page) + DISTANCE)):
+    if upright and (not even or (at.page % 2 == 0 and at.left >= height_of([made], page) + page.pitch)):
         return Ending(last, xml=block)
     if not even:
         return Ending(numbered(section), last, TINY + block)

@@ -47,14 +47,15 @@ def template(name: str) -> WordTemplate:
 
 def word_file(plan: Plan) -> bytes:
     """The .docx of a plan with the shipped templates."""
-    return notice_file(plan, template(template_for(plan)), breakdown=_breakdown(plan))
+    return notice_file(plan, template(template_for(plan)), breakdown=breakdown_of(plan))
 
 
 def detached_files(plan: Plan) -> dict[int, bytes]:
     """The files of the attachments that are bound apart, by their numbers from 1."""
     made = template(DOCUMENT_TEMPLATE)
-    return {index: detached_file(plan, index, made, breakdown=_breakdown(plan)) for index in detached(plan)}
+    return {index: detached_file(plan, index, made, breakdown=breakdown_of(plan)) for index in detached(plan)}
 
 
-def _breakdown(plan: Plan) -> Table | None:
+def breakdown_of(plan: Plan) -> Table | None:
+    """The plan's 任务分解表 where an attachment prints it."""
     return plan_table(library_of(plan), plan) if prints_breakdown(plan) else None
