@@ -168,7 +168,7 @@ BROKEN = (
     Broken("detached_attachment", "attachment-detached", "发文字号不是正文的", plan=_renumbered),
     Broken("headings_on_every_page", "attachment-table", "表头不重复", swap("<w:tblHeader/>", "")),
     Broken("every_row_once", "attachment-table", "少一行", plan=_without_a_row),
-    Broken("sideways_number", "attachment-sideways", "横排面的页码离版心 10 mm", swap('w:tblpX="1447"', f'w:tblpX="{1447 - round(3 * MM)}"', part="word/fanganSideways")),
+    Broken("sideways_number", "attachment-sideways", "横排面的页码多空二字", swap('<w:ind w:right="280"/>', '<w:ind w:right="840"/>', part="word/fanganSideways")),
     Broken("sideways_area", "attachment-sideways", "横排面的左边距小 3 mm", swap('w:bottom="1470" w:left="1984"', 'w:bottom="1470" w:left="1814"')),
     Broken("letter_mark", "letter", "标志低 1 mm", swap('w:tblpY="1593"', f'w:tblpY="{1593 + round(MM)}"')),
     Broken("letter_mark_words", "letter", "标志有“文件”", para(ORGAN, replaced("政府<", "政府文件<"))),

@@ -19,7 +19,7 @@ hide: [navigation]
 
 GB/T 9704-2012《党政机关公文格式》第 1 章到第 11 章，程序做了什么，怎样查，什么查不了。
 
-这一页由测试生成（`make clauses`），不要手改。改动并入以前，{documents} 份公文由 LibreOffice 排成页面，逐面量 {checks} 项；每一项都另有一份故意做错的公文，必须查得出来。尺寸从版心量起：版心上边缘在纸的上边之下 37 mm，下边缘在 262 mm，左右边缘在 28 mm 和 184 mm。
+这一页由测试生成（`make clauses`），不要手改。改动并入以前，{documents} 份公文由 LibreOffice 排成 PDF（和 `--pdf` 一样，断行照 Word），逐面量 {checks} 项；每一项都另有一份故意做错的公文，必须查得出来。尺寸从版心量起：版心上边缘在纸的上边之下 37 mm，下边缘在 262 mm，左右边缘在 28 mm 和 184 mm。
 
 要查自己的公文，运行 `fangan verify 文件.docx`，见[命令一览](commands.md)。
 """
