@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from fangan.model.plan import Plan
+from tests.render.ink import POINT
 from tests.render.standard.clause import Reading, Shown, clause
 from tests.render.standard.find import (
     ANY,
@@ -25,7 +26,7 @@ from tests.render.standard.find import (
     squeezed,
     title_lines,
 )
-from tests.render.standard.measures import CELL, CENTRE, LEFT, PITCH, RIGHT, SIZE_3, family
+from tests.render.standard.measures import CELL, CENTRE, LEFT, PITCH, RIGHT, SIZE_2, SIZE_3, family
 from tests.render.standard.sheet import Line
 
 
@@ -40,6 +41,8 @@ def every_word(shown: Shown) -> Iterator[Reading]:
         yield Reading(f"“{words[:12]}”", "完整" if there else "不完整", "完整")
 
 
+WAIST = 2.2
+"""字 of 2号 by which a middle line may be shorter than its neighbours where the sense asks for it."""
 TITLED = and_has(DOCUMENT, lambda it: it.number)
 
 
@@ -63,16 +66,16 @@ def title_centred(shown: Shown) -> Iterator[Reading]:
 @clause(
     "7.3.1",
     "标题回行词意完整，排列对称：梯形或者菱形",
-    how="中间的行不比上下两行都短；数字不拆开；末行多于一个字",
+    how="中间的行不比上下两行都短二字多；数字不拆开；末行多于一个字",
     when=TITLED,
 )
 def title_shape(shown: Shown) -> Iterator[Reading]:
     lines = title_lines(shown)
-    widths = [len(line.squeezed) for line in lines]
+    widths = [(line.right - line.left) / (SIZE_2 * POINT) for line in lines]
     for before, width, after in zip(widths, widths[1:], widths[2:], strict=False):
-        waist = width < before - 1 and width < after - 1
+        waist = width < before - WAIST and width < after - WAIST
         yield Reading("标题的形状", "沙漏形" if waist else "梯形或者菱形", "梯形或者菱形")
-    yield Reading("标题的末行", "一个字" if widths[-1] < 2 else "多于一个字", "多于一个字")
+    yield Reading("标题的末行", "一个字" if len(lines[-1].squeezed) < 2 else "多于一个字", "多于一个字")
     for upper, lower in pairwise(lines):
         whole = re.search(r"(\d+$)", upper.squeezed) and re.match(r"\d|[年月日]", lower.squeezed)
         yield Reading("标题里的数字", "拆开" if whole else "完整", "完整")
