@@ -34,37 +34,40 @@ def break_lines(text: str, width: int, *, first: int | None = None, gap: float =
     return tuple(text[start:end] for start, end in pairwise((0, *_ends(text, width, first, gap))))
 
 
-def line_count(text: str, width: int, *, first: int | None = None) -> int:
-    """How many lines `text` takes, at least one: an empty paragraph is a line, too."""
-    return max(1, len(_ends(text, width, first, 0.0)))
+def line_count(text: str, width: float, *, first: float | None = None, hangs: bool = True) -> int:
+    """How many lines `text` takes, at least one: an empty paragraph is a line, too.
+
+    `hangs` tells whether a stop may hang behind a line; in the cells of tables none does.
+    """
+    return max(1, len(_ends(text, width, first, 0.0, HANGING if hangs else "")))
 
 
-def _ends(text: str, width: int, first: int | None, gap: float) -> list[int]:
+def _ends(text: str, width: float, first: float | None, gap: float, hanging: str = HANGING) -> list[int]:
     """The index after the last character of each line."""
     reach_of = _way(text, gap)
     ends: list[int] = []
     start, room, length = 0, width if first is None else first, len(text)
     while start < length:
         reach = reach_of(text, start, room)
-        start = length if reach >= length else _break(text, start, reach)
+        start = length if reach >= length else _break(text, start, reach, hanging)
         ends.append(start)
         room = width
     return ends
 
 
-def _way(text: str, gap: float) -> Callable[[str, int, int], int]:
+def _way(text: str, gap: float) -> Callable[[str, int, float], int]:
     """The quickest way to measure the lines of `text`: all whole, some narrow, or each for itself."""
     if gap or ODD.search(text):
         return partial(_reach_by_character, gap=gap)
     return _reach if len(text.encode()) < 3 * len(text) else _reach_whole
 
 
-def _reach_whole(text: str, start: int, room: int) -> int:  # noqa: ARG001 - measured without looking
+def _reach_whole(text: str, start: int, room: float) -> int:  # noqa: ARG001 - measured without looking
     """The index of the first character that does not fit, all of them one 字 wide."""
-    return start + room
+    return start + int(room)
 
 
-def _reach(text: str, start: int, room: int) -> int:
+def _reach(text: str, start: int, room: float) -> int:
     """The index of the first character that does not fit on a line that begins at `start`.
 
     All characters being ASCII (one byte of UTF-8) or one 字 wide (three), bytes tell how many are narrow.
@@ -75,14 +78,16 @@ def _reach(text: str, start: int, room: int) -> int:
         narrow = (3 * len(piece) - len(piece.encode())) >> 1
         end += len(piece)
         left -= len(piece) - narrow * (1 - NARROW)
-        if end >= len(text) or not narrow:
+        if end >= len(text):
             return end
+        if not narrow:
+            break
     while end < len(text) and text[end] < "\x7f" and left + SLACK >= NARROW:
         end, left = end + 1, left - NARROW
     return end
 
 
-def _reach_by_character(text: str, start: int, room: int, *, gap: float) -> int:
+def _reach_by_character(text: str, start: int, room: float, *, gap: float) -> int:
     """The same with what a renderer puts between 字 and digits, and for characters of any width."""
     used = 0.0
     for at in range(start, len(text)):
@@ -100,9 +105,9 @@ def _meets(before: str, after: str) -> bool:
     return before.isalnum() and after.isalnum()
 
 
-def _break(text: str, start: int, reach: int) -> int:
+def _break(text: str, start: int, reach: int, hanging: str) -> int:
     """Where a line that is full before `reach` really ends."""
-    if text[reach] in HANGING and (reach + 1 >= len(text) or text[reach + 1] not in NEVER_FIRST):
+    if text[reach] in hanging and (reach + 1 >= len(text) or text[reach + 1] not in NEVER_FIRST):
         return reach + 1
     at = reach
     while at > start + 1 and not _may_break(text, at):

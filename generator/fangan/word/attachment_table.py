@@ -14,6 +14,8 @@ from fangan.word.xml import table
 
 RULE = 10
 """Twips that a row's rule takes."""
+FRAME = 20
+"""Twips more that a table's first and last rule take on each page, measured in LibreOffice."""
 TINY_HEIGHT = 20
 
 
@@ -22,9 +24,10 @@ def table_blocks(made: Table, page: Geometry) -> list[Block]:
     widths = widths_of(made.columns, page.text_width)
     opening, closing = table([""], widths, properties(page.text_width)).rsplit("</w:tbl>", 1)[0], "</w:tbl>"
     head = _heights([tuple(column.heading for column in made.columns)], widths)[0]
+    above = 2 * PADDING + RULE + FRAME
     blocks = [
-        Block(opening + head_row(made.columns, widths), head, LINE, 2 * PADDING + RULE, keep=True, whole=True),
-        *_rows(made, widths, head * LINE + 2 * PADDING + RULE),
+        Block(opening + head_row(made.columns, widths), head, LINE, above, keep=True, whole=True),
+        *_rows(made, widths, head * LINE + above),
     ]
     return [*blocks, Block(closing + TINY, 1, TINY_HEIGHT)]
 
@@ -47,19 +50,19 @@ def _own_texts(made: Table) -> list[tuple[str, ...]]:
 
 def _heights(rows: list[tuple[str, ...]], widths: list[int]) -> list[int]:
     """The lines of each row's highest cell."""
-    rooms = [(width - 2 * MARGIN) // FONT for width in widths]
+    rooms = [(width - 2 * MARGIN) / FONT for width in widths]
     return [max(_lines(text, room) for text, room in zip(texts, rooms, strict=True)) for texts in rows]
 
 
-def _lines(text: str, room: int) -> int:
-    return sum(line_count(line, max(1, room)) for line in text.split("\n"))
+def _lines(text: str, room: float) -> int:
+    return sum(line_count(line, max(1, room), hangs=False) for line in text.split("\n"))
 
 
 def _with_merged(made: Table, widths: list[int], heights: list[int]) -> list[int]:
     """The rows' heights, the last of a merged cell's rows taking what its text needs more than they have."""
     grown = list(heights)
     for merge in made.merges:
-        room = (widths[merge.column] - 2 * MARGIN) // FONT
+        room = (widths[merge.column] - 2 * MARGIN) / FONT
         missing = _lines(made.rows[merge.first][merge.column], room) - sum(heights[merge.first : merge.last + 1])
         grown[merge.last] += max(0, missing)
     return grown

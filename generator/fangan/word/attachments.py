@@ -86,8 +86,8 @@ def detached_pages(plan: Plan, index: int, page: Geometry, section: str, breakdo
     label, attachment = labelled(plan)[index - 1]
     number = (plan.notice.number if plan.notice else None) or ""
     sheet = turned(page) if attachment.sideways else page
-    made = _attachment(f"{number}{label}", attachment, sheet, breakdown, new_page=False)
-    return Attached(made, _section(attachment, section, page))
+    first, *rest = _attachment(f"{number}{label}", attachment, sheet, breakdown, new_page=False)
+    return Attached([replace(first, room=sheet.text_height), *rest], _section(attachment, section, page))
 
 
 def _section(attachment: Attachment, section: str, page: Geometry) -> str:

@@ -118,8 +118,8 @@ def _placed(each: Block, pitch: int, number: int, used: int, room: int) -> tuple
     total = each.lines * line + each.extra
     if used + total <= room or each.whole:
         return number, used + total
-    left = each.lines - max(0, room - used) // line
-    a_page = max(1, (room - each.repeat) // line)
+    left = each.lines - max(0, room - used - each.extra) // line
+    a_page = max(1, (room - each.repeat - each.extra) // line)
     pages = -(-left // a_page)
     return number + pages, each.repeat + (left - (pages - 1) * a_page) * line + each.extra
 

@@ -51,6 +51,8 @@ class Style:
     squeeze: int | None = None
     after: int = 0
     """Space below in twips."""
+    hangs: bool = True
+    """Whether a stop may hang behind a line (overflowPunct); LibreOffice never does it in a table."""
 
     def xml(self) -> str:
         """The w:style element."""
@@ -68,7 +70,8 @@ class Style:
         line = f'<w:spacing{after} w:line="{self.line}" w:lineRule="exact"/>' if self.line else ""
         jc = f'<w:jc w:val="{self.jc}"/>' if self.jc else ""
         outline = f'<w:outlineLvl w:val="{self.level - 1}"/>' if self.level else ""
-        return keep + line + self.indent + jc + outline
+        hanging = "" if self.hangs else '<w:overflowPunct w:val="0"/>'
+        return keep + hanging + line + self.indent + jc + outline
 
     def _run(self) -> str:
         color = f'<w:color w:val="{self.color}"/>' if self.color else ""
@@ -105,8 +108,8 @@ PARAGRAPHS = (
     Style(styles.IMPRINT, "版记", size=28, jc="left", squeeze=0),
     Style("Footer", "footer", SONG_TI, 28, line=SMALL_CELL, squeeze=0),
     Style(styles.TABLE_TITLE, "表格标题", XIAO_BIAO_SONG, 36, "center", 560, squeeze=0, after=160),
-    Style(styles.TABLE_HEAD, "表头", HEI_TI, 21, "center", 320, FLUSH, squeeze=0),
-    Style(styles.TABLE_CELL, "表格文字", size=21, jc="left", line=320, indent=FLUSH, squeeze=0),
+    Style(styles.TABLE_HEAD, "表头", HEI_TI, 21, "center", 320, FLUSH, squeeze=0, hangs=False),
+    Style(styles.TABLE_CELL, "表格文字", size=21, jc="left", line=320, indent=FLUSH, squeeze=0, hangs=False),
     Style(styles.TABLE_NOTE, "表注", size=21, jc="left", line=360, indent=FLUSH, squeeze=0),
     Style(styles.TABLE_END, "表后", size=2, line=20, squeeze=0),
 )
