@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from fangan.cli.main import main
+from tests.gate import text_of
 from tests.support import project_at
 
 PLAN = """\
@@ -83,6 +84,23 @@ def test_notice_and_tables_go_where_they_are_told(folder: Path) -> None:
     assert main(["tables", "a", "-o", "out/t.xlsx", "--unit", "甲科"]) == 0
     assert (folder / "out" / "n.docx").exists()
     assert (folder / "out" / "t.xlsx").read_bytes()[:2] == b"PK"
+
+
+def test_attachments_bound_apart_are_written_beside_the_notice(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "content" / "plans" / "a.yml").write_text(
+        f"{PLAN}附件: [{{标题: 清单, 装订: 单独, 内容: 乙}}]\n", "utf-8"
+    )
+    assert main(["notice", "a", "-o", "out/n.docx"]) == 0
+    assert {path.name for path in (folder / "out").iterdir()} == {"n.docx", "附件—清单.docx"}
+    assert capsys.readouterr().out.count("写好了：") == 2
+
+
+def test_the_breakdown_table_is_printed_in_the_notice_that_asks_for_it(folder: Path) -> None:
+    (folder / "content" / "plans" / "a.yml").write_text(f"{PLAN}附件: [{{标题: 表, 表格: 任务分解表}}]\n", "utf-8")
+    assert main(["notice", "a", "-o", "n.docx"]) == 0
+    assert "工作任务" in text_of((folder / "n.docx").read_bytes())
 
 
 def test_tables_without_a_place_write_word_and_excel(folder: Path) -> None:

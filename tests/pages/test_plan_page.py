@@ -83,3 +83,34 @@ def test_note_copies_and_imprint_of_a_notice_are_shown() -> None:
     words = Reading(page_of(plan).html).text
     for part in ("（此件公开发布）", "抄送：乙局。", "某局办公室", "2024年3月6日印发", "共印20份"):
         assert part in words
+
+
+def test_the_table_of_an_attachment_is_shown_with_its_headings_and_escaped() -> None:
+    plan = plan_from("""
+        标题: 甲
+        附件: [{标题: 清单, 表格: {列: [序号, 单位], 行: [[1, '<b>乙</b>&'], [2, '']]}}]
+    """)
+    page = page_of(plan)
+    assert page.html.count('<th scope="col">') == 2
+    assert 'aria-labelledby="_attachment-1"' in page.html
+    assert '<td data-label="单位">&lt;b&gt;乙&lt;/b&gt;&amp;</td>' in page.html
+    assert '<td data-label="单位"></td>' in page.html
+    assert "_attachment-1" in Reading(page.html).anchors
+
+
+def test_an_attachment_that_is_the_breakdown_table_leads_to_it() -> None:
+    page = page_of(
+        plan_from("""
+        标题: 甲
+        附件: [{标题: 分解表, 表格: 任务分解表}]
+        章节: [{标题: 乙, 任务: [{标题: 丙, 牵头单位: 丁}]}]
+    """)
+    )
+    assert "见任务分解表。" in Reading(page.html).text
+    assert Reading(page.html).links.count("#_tasks") >= 2
+
+
+def test_an_attachment_bound_apart_is_offered_once_it_is_made() -> None:
+    plan = plan_from("标题: 甲\n附件: [{标题: 清单, 装订: 单独, 内容: 乙}]\n")
+    page = Reading(page_of(plan, frozenset({"notices/p/attachment-1.docx"})).html)
+    assert [link for link in page.links if "files/" in link] == ["../files/notices/p/attachment-1.docx"]

@@ -8,6 +8,7 @@ import pytest
 from fangan.model.library import Library
 from fangan.pages.search import fold_tables, search_script
 from fangan.text.fold import fold
+from tests.support import library_of, plan_from
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +44,12 @@ def test_every_task_and_every_plan_is_a_record(index: dict[str, Any], library: L
 )
 def test_a_word_is_found_where_it_stands(index: dict[str, Any], word: str, hits: set[tuple[str, str]]) -> None:
     assert found(index, word) == hits
+
+
+def test_the_cells_of_an_attachment_are_found() -> None:
+    plan = plan_from("标题: 甲\n附件: [{标题: 清单, 表格: {列: [序号, 单位], 行: [[1, 社会救助科]]}}]\n")
+    records = json.loads(search_script(library_of(plan)).removeprefix("window.fanganIndex = ").removesuffix(";\n"))
+    assert found(records, "社会救助科") == found(records, "序号") == {("p", "")}
 
 
 def test_no_hit_runs_over_the_end_of_a_paragraph(index: dict[str, Any]) -> None:

@@ -74,6 +74,18 @@ def test_dist_holds_the_products_of_contract_2(tmp_path: Path) -> None:
         assert {f"units/{unit}.docx", f"units/{unit}.xlsx", f"units/{unit}.ics"} <= names
 
 
+def test_attachments_bound_apart_lie_below_their_plan_and_go_with_it(tmp_path: Path) -> None:
+    project = two_plans(tmp_path)
+    path = project.plans / "a.yml"
+    path.write_text(f"{PLAN_A}附件: [名单, {{标题: 清单, 装订: 单独, 内容: 乙}}]\n", "utf-8")
+    assert "notices/a/attachment-2.docx" in run(project).written
+    assert not run(project).written
+    change(project, "a", "装订: 单独, ", "")
+    outcome = run(project)
+    assert "notices/a/attachment-2.docx" in outcome.removed
+    assert not (project.dist / "notices" / "a" / "attachment-2.docx").exists()
+
+
 def test_the_manifest_lists_every_file_with_its_hash(tmp_path: Path) -> None:
     project = two_plans(tmp_path)
     run(project)

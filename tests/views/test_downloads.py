@@ -5,6 +5,7 @@ from __future__ import annotations
 from fangan.model.library import Library
 from fangan.text.names import is_identifier
 from fangan.views.downloads import (
+    attachment_downloads,
     notice_download,
     parties_in,
     parties_with_tasks,
@@ -30,6 +31,17 @@ def test_a_notice_is_saved_under_its_title() -> None:
 def test_a_plain_document_is_saved_under_the_title_of_the_plan() -> None:
     found = notice_download(plan_from("标题: 甲/乙要点\n", "yaodian"))
     assert (found.filename, found.label) == ("甲_乙要点.docx", "文件（Word）")
+
+
+def test_an_attachment_bound_apart_is_saved_under_its_number_and_title() -> None:
+    plan = plan_from("标题: 要点\n附件: [名单, {标题: 清/单, 装订: 单独, 内容: 乙}]\n", "yaodian")
+    found = attachment_downloads(plan)
+    assert list(found) == [2]
+    assert (found[2].path, found[2].filename, found[2].label) == (
+        "notices/yaodian/attachment-2.docx",
+        "附件2—清_单.docx",
+        "附件2（Word）",
+    )
 
 
 def test_a_plan_with_tasks_has_tables() -> None:
@@ -74,6 +86,7 @@ def test_only_plans_in_force_give_a_unit_tasks() -> None:
 def test_no_two_real_products_lie_in_one_place(real: Library) -> None:
     paths = [notice_download(plan).path for plan in real.plans]
     for plan in real.plans:
+        paths += [each.path for each in attachment_downloads(plan).values()]
         paths += [each.path for each in table_downloads(plan)]
         for party in parties_in(real, plan):
             paths += [each.path for each in unit_table_downloads(plan, party)]

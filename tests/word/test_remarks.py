@@ -41,6 +41,23 @@ def test_what_comes_out_right_is_not_remarked(fields: str) -> None:
     assert codes(fields) == []
 
 
+@pytest.mark.parametrize(
+    ("columns", "direction", "expected"),
+    [(14, "竖", []), (16, "竖", ["L004"]), (16, "横", []), (30, "横", ["L004"])],
+)
+def test_a_table_with_more_columns_than_can_be_read_is_told(columns: int, direction: str, expected: list[str]) -> None:
+    row = ", ".join(["甲"] * columns)
+    table = f"{{标题: 表, 方向: {direction}, 表格: {{列: [{row}], 行: [[{row}]]}}}}"
+    found = list(layout_remarks(plan_from(f"标题: 甲\n附件: [{table}]\n"), Geometry()))
+    assert [finding.code for finding in found] == expected
+    assert all(("方向: 横" in finding.mend) == (direction == "竖") for finding in found)
+
+
+def test_an_empty_breakdown_table_is_told() -> None:
+    found = layout_remarks(plan_from("标题: 甲\n附件: [{标题: 表, 表格: 任务分解表}]\n"), Geometry())
+    assert [finding.code for finding in found] == ["L005"]
+
+
 def test_the_shipped_plans_have_no_remarks() -> None:
     for plan in read_content(Project(ROOT)).library.plans:
         assert not list(layout_remarks(plan, Geometry()))

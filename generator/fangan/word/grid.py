@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from fangan.text.width import cells
 from fangan.views.table import Column, Table
@@ -16,6 +16,8 @@ LINE, MARGIN, PADDING = 320, 85, 40
 """Twips: a line of 五号, the blank beside a cell's text, the blank above and below it."""
 FONT = 210
 """五号, 10.5 pt in twips."""
+LEAST = 2 * MARGIN + FONT
+"""Twips of a column that holds one character a line."""
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 CENTRED = '<w:jc w:val="center"/>'
 MIDDLE = '<w:vAlign w:val="center"/>'
@@ -33,10 +35,20 @@ def properties(width: int) -> str:
 
 
 def widths_of(columns: tuple[Column, ...], total: int) -> list[int]:
-    """Twips for each column: their widths in mm scaled to fill `total`, the last taking what rounding leaves."""
-    scale = total / sum(column.width for column in columns)
-    widths = [round(column.width * scale) for column in columns]
+    """Twips for each column: their widths in mm scaled to fill `total`, none too narrow for a character."""
+    widths = _scaled([column.width for column in columns], total)
     return [*widths[:-1], total - sum(widths[:-1])]
+
+
+def _scaled(shares: Sequence[float], total: int) -> list[int]:
+    """`shares` of `total`; what would be too narrow takes LEAST, as long as there is room, from the others."""
+    scale = total / sum(shares)
+    least = min(LEAST, total // len(shares))
+    wide = [share for share in shares if share * scale >= least]
+    if not wide or len(wide) == len(shares):
+        return [round(share * scale) for share in shares] if wide else [least] * len(shares)
+    rest = iter(_scaled(wide, total - least * (len(shares) - len(wide))))
+    return [next(rest) if share * scale >= least else least for share in shares]
 
 
 def head_row(columns: tuple[Column, ...], widths: list[int]) -> str:
@@ -91,7 +103,7 @@ def _cell(text: str, width: int, centred: bool, merge: str) -> str:
 
 def is_tall(texts: tuple[str, ...], widths: list[int]) -> bool:
     """Whether a row becomes about TALL or taller."""
-    rooms = (width - 2 * MARGIN for width in widths)
+    rooms = (max(FONT, width - 2 * MARGIN) for width in widths)
     return any(
         _most_lines(text, room) * LINE >= TALL and _lines(text, room) * LINE >= TALL
         for text, room in zip(texts, rooms, strict=True)

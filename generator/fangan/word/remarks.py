@@ -9,14 +9,20 @@ from fangan.model.plan import Plan
 from fangan.report.diagnostic import Diagnostic, warning
 from fangan.word.composition import shows_text
 from fangan.word.geometry import Geometry
+from fangan.word.grid import FONT, MARGIN
 from fangan.word.mark import mark_of
 
 NARROW = 0.5
 """Scale below which the characters of a mark look squeezed."""
 
 
+READABLE = 2 * MARGIN + 2 * FONT
+"""Twips of a table's column that holds two characters a line."""
+
+
 def layout_remarks(plan: Plan, page: Geometry) -> Iterator[Diagnostic]:
-    """The remarks on one plan's notice."""
+    """The remarks on one plan's notice and its attachments."""
+    yield from _tables(plan, page)
     if plan.notice is None:
         return
     yield from _first_page(plan, page)
@@ -41,3 +47,16 @@ def _not_printed(plan: Plan, notice: Notice) -> Iterator[Diagnostic]:
     if notice.format is Format.LETTER and (notice.printed_by or notice.printed_on or notice.copies):
         told = "信函格式的版记不印印发机关、印发日期和份数，这几项没有印出来"
         yield warning("L003", plan.place, told, "删掉它们，或者把“格式”改成“文件”（GB/T 9704-2012 10.1）。")
+
+
+def _tables(plan: Plan, page: Geometry) -> Iterator[Diagnostic]:
+    """Tables of attachments with too many columns, or with no rows to print."""
+    for attachment in plan.attachments:
+        width = page.text_height if attachment.sideways else page.text_width
+        if attachment.grid and len(attachment.grid.columns) * READABLE > width:
+            told = f"附件“{attachment.title}”的表格有 {len(attachment.grid.columns)} 列，每列不到两个字宽，看不清"
+            turn = "" if attachment.sideways else "加一行“方向: 横”，或者"
+            yield warning("L004", plan.place, told, f"{turn}减少列数、拆成两张表。")
+        if attachment.breakdown and not plan.tasks:
+            told = f"附件“{attachment.title}”要印任务分解表，可是方案里没有任务，表是空的"
+            yield warning("L005", plan.place, told, "在“章节”里写“任务”，或者删掉“表格: 任务分解表”。")
