@@ -16,7 +16,7 @@ from fangan.word.engine import WordTemplate
 from fangan.word.notice import notice_file
 from tests.conftest import CACHE
 from tests.gate import faults
-from tests.render.standard.documents import plans, word_file
+from tests.render.standard.documents import detached_files, plans, word_file
 from tests.support import ROOT, plan_from
 
 pytestmark = [pytest.mark.office, pytest.mark.xdist_group("office")]
@@ -64,6 +64,18 @@ def test_every_document_of_the_render_suite_passes_the_validator_and_the_gate(na
     path.write_bytes(word_file(plans()[name]))
     assert not faults(path.read_bytes())
     assert not complaints(path)
+
+
+def test_attachments_bound_apart_pass_the_validator_and_the_gate(tmp_path: Path) -> None:
+    table = "{标题: 表, 装订: 单独, 方向: 横, 表格: {列: [序号, 内容], 行: [[1, '& < >']]}}"
+    plans_ = [*plans().values(), plan_from(f"标题: 甲\n附件: [{table}]\n")]
+    files = [data for plan in plans_ for data in detached_files(plan).values()]
+    assert len(files) > 1
+    for data in files:
+        path = tmp_path / "attachment.docx"
+        path.write_bytes(data)
+        assert not faults(data)
+        assert not complaints(path)
 
 
 def test_the_validator_finds_a_fault(tmp_path: Path) -> None:
