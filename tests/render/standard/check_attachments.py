@@ -199,7 +199,7 @@ def has_sideways(plan: Plan) -> bool:
     "8",
     "A4 横排的表格：页码位置与其他面一致，单页码表头在订口一边，双页码表头在切口一边",
     how="横排的面，字头朝纸的左边；页码转 90 度，在版心之外 7 mm，单数面在下、双数面在上空一字",
-    tolerance=0.8,
+    tolerance=0.3,
     unit="mm",
     when=has_sideways,
 )
