@@ -17,6 +17,10 @@ from fangan.model.deadline import read_deadline
         ("6月底前拿出方案，年底前完成", date(2022, 12, 31)),
         ("年底前完成，6月底前拿出方案", date(2022, 12, 31)),
         ("2021年至2023年", date(2023, 12, 31)),
+        ("持续推进至2023年底", date(2023, 12, 31)),
+        ("2023年每月28日前", None),
+        ("6月底前完成，每月28日前报送", date(2022, 6, 30)),
+        ("5月初", None),
         ("长期坚持", None),
         ("每月28日前", None),
         ("每年1月31日前", None),
@@ -44,3 +48,9 @@ def test_the_phrases_of_time_are_the_brief(words: str, brief: str) -> None:
 def test_without_a_year_nothing_is_due() -> None:
     found = read_deadline("6月底前", None)
     assert (found.due, found.words, found.brief) == (None, "6月底前", "6月底前")
+
+
+def test_a_deadline_is_divided_into_parts_and_sorted_by_its_last_certain_day() -> None:
+    early, late = read_deadline("6月底取得阶段性成效并持续推进", 2022), read_deadline("年底前", 2022)
+    assert [part.words for part in early.parts] == ["6月底取得阶段性成效", "并持续推进"]
+    assert early.sort_key < late.sort_key < read_deadline("长期坚持", 2022).sort_key

@@ -17,7 +17,7 @@ EXAMPLES = "例如：2026年6月底前、6月30日前、每季度末前、长期
 
 
 def unread_time(library: Library) -> Iterator[Diagnostic]:
-    """One finding for each deadline or stage without any meaning, and for days that do not exist."""
+    """One finding for each deadline or stage without any meaning, and for days or beginnings that are not certain."""
     for plan in library.plans:
         for item in plan.items:
             time = _time(item)
@@ -26,6 +26,8 @@ def unread_time(library: Library) -> Iterator[Diagnostic]:
                 yield warning("T001", time.place or item.place, f"没有看懂时间“{time.words}”", mend)
             elif time and plan.year is not None:
                 yield from _without_day(time, item)
+            if time:
+                yield from _without_event(time, item)
 
 
 def _without_day(time: Deadline, item: Item) -> Iterator[Diagnostic]:
@@ -33,6 +35,14 @@ def _without_day(time: Deadline, item: Item) -> Iterator[Diagnostic]:
         if moment.kind is MomentKind.DATE and moment.end is None:
             mend = f"检查日期；{EXAMPLES}不改也照原样印出来。"
             yield warning("T001", time.place or item.place, f"从“{moment.words}”看不出是哪一天", mend)
+
+
+def _without_event(time: Deadline, item: Item) -> Iterator[Diagnostic]:
+    """30日内 alone: it does not say from which event the days are counted."""
+    for moment in time.moments:
+        if moment.kind is MomentKind.RELATIVE and not (moment.offset and moment.offset.event):
+            mend = "写明从哪件事算起，例如：印发之日起30日内、收到通知后5个工作日内。不改也照原样印出来。"
+            yield warning("T001", time.place or item.place, f"看不出“{moment.words}”从哪一天算起", mend)
 
 
 def _time(item: Item) -> Deadline | None:

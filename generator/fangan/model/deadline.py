@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from fangan.report.diagnostic import Place
-from fangan.text.moments import Moment, moments
+from fangan.text.moments import Moment, Part, last_day, moments, order_key, parts_of
+from fangan.text.moments.order import Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,18 @@ class Deadline:
 
     @property
     def due(self) -> date | None:
-        """The last day that the words name for certain, None without one."""
-        days = [moment.end for moment in self.moments if moment.end]
-        return max(days, default=None)
+        """The last day that the words name for certain, None without one; what comes again has none."""
+        return last_day(self.moments)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The words divided among their times (6月底取得阶段性成效, 并持续推进)."""
+        return parts_of(self.words, self.moments)
+
+    @property
+    def sort_key(self) -> Key:
+        """Sorts deadlines of all kinds, see `text.moments.order`; the order is total."""
+        return order_key(self.words, self.moments)
 
     @property
     def brief(self) -> str:

@@ -1,0 +1,60 @@
+"""Which year a phrase means: its own, one counted from another (明年, 次年), the one named before, or the plan's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from fangan.text.moments.numbers import YEAR, year_number
+
+FIRST, LAST = 1900, 2199
+"""Years outside are slips or ciphers (0403年底前): no day is read from them."""
+CENTURY = 2000
+FROM_PLAN = {"今年": 0, "本年": 0, "明年": 1, "来年": 1, "去年": -1, "上年": -1, "后年": 2}
+FROM_NAMED = {"当年": 0, "次年": 1, "翌年": 1}
+"""Counted from the year named before them, where there is one."""
+TURNS = "|".join((*FROM_PLAN, *FROM_NAMED))
+PATTERN = (
+    rf"(?P<year>(?:(?P<y>{YEAR})|(?<!\d)(?P<yy>\d{{2}})(?=\s*年\s*\d{{1,2}}\s*月))\s*年度?|(?P<turn>{TURNS})度?)\s*"
+)
+"""The year before a month, as a pattern with named groups; two digits only before a month (24年6月)."""
+
+
+@dataclass(slots=True)
+class Context:
+    """The year of the plan, and what the text has named so far."""
+
+    plan: int | None
+    named: int | None = None
+    last: date | None = None
+    """The last day named so far."""
+
+    def year_of(self, hit: re.Match[str]) -> int | None:
+        """The year that a phrase means; None without one or where it is out of bounds."""
+        year = self._named_by(hit)
+        if hit["year"]:
+            self.named = year
+        return year if year is not None and FIRST <= year <= LAST else None
+
+    def _named_by(self, hit: re.Match[str]) -> int | None:
+        if hit["y"]:
+            return year_number(hit["y"])
+        if hit["yy"]:
+            return CENTURY + int(hit["yy"])
+        before = self.plan if self.named is None else self.named
+        turn = hit["turn"]
+        if turn in FROM_PLAN:
+            return None if self.plan is None else self.plan + FROM_PLAN[turn]
+        return None if before is None else before + FROM_NAMED.get(turn, 0)
+
+    def ordered(self, day: date | None, *, own_year: bool) -> date | None:
+        """`day`, but None where its year is only carried on from words before it and would lead backwards.
+
+        In a plan of 2023, 2024年底前完成，6月底前拿出方案 may mean the June of either year.
+        """
+        carried = not own_year and self.named not in (None, self.plan)
+        if day and carried and self.plan is not None and self.last and day < self.last:
+            return None
+        self.last = day or self.last
+        return day
