@@ -14,8 +14,8 @@ from fangan.text.lines import line_count
 from fangan.word import styles
 from fangan.word.flow import Block, block
 from fangan.word.geometry import Geometry
-from fangan.word.measures import SMALL_CELL
-from fangan.word.xml import border, cell, indent, row, run, table
+from fangan.word.measures import MARGIN_BOTTOM, SMALL_CELL
+from fangan.word.xml import border, cell, indent, paragraph, row, run, table
 
 THICK, THIN = 8, 6
 """0.35 mm and 0.26 mm in eighths of a point (7.4.1 recommends 0.35 and 0.25)"""
@@ -38,7 +38,7 @@ def imprint(notice: Notice, page: Geometry, *, addressees: str = "", left: int |
     if not rows:
         return None
     lines = sum(each.lines for content in rows for each in content)
-    extra = (len(rows) + 1) * RULE_ROOM
+    extra = (len(rows) + 1) * RULE_ROOM + max(0, MARGIN_BOTTOM - page.bottom)
     tall = lines * page.pitch + extra > page.text_height
     ruled = notice.format is not Format.LETTER
     made = [
@@ -46,9 +46,18 @@ def imprint(notice: Notice, page: Geometry, *, addressees: str = "", left: int |
             "" if tall else "<w:cantSplit/>")
         for index, content in enumerate(rows)
     ]  # fmt: skip
+    made += _lift(page)
     props = FIXED if tall else _floating(page.left if left is None else left) + FIXED
     width = f'<w:tblW w:w="{page.text_width}" w:type="dxa"/>'
     return Block(table(made, [page.text_width], props.format(width)), lines, extra=extra, whole=not tall)
+
+
+def _lift(page: Geometry) -> list[str]:
+    """An empty row that keeps the last rule on the edge of 版心 where a profile's lower margin is smaller (7.4.1)."""
+    height = MARGIN_BOTTOM - page.bottom
+    tiny = paragraph("", props='<w:spacing w:line="20" w:lineRule="exact"/>')
+    exact = f'<w:cantSplit/><w:trHeight w:val="{height}" w:hRule="exact"/>'
+    return [row([cell(tiny, page.text_width)], exact)] if height > 0 else []
 
 
 def _floating(left: int) -> str:

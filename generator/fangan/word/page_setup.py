@@ -17,6 +17,8 @@ def set_up(members: dict[str, bytes], profile: Profile) -> dict[str, bytes]:
     pitch = _pitch(profile)
     if profile.margins:
         changed[DOCUMENT] = _with_margins(members[DOCUMENT].decode(), *VERTICAL[profile.margins]).encode()
+    if pitch:
+        changed[DOCUMENT] = _with_grid(changed[DOCUMENT].decode(), pitch).encode()
     if pitch and STYLES in members:
         changed[STYLES] = NORMAL.sub(lambda found: _with_pitch(found[0], pitch), members[STYLES].decode()).encode()
     if profile.mirrored and SETTINGS in members:
@@ -37,6 +39,11 @@ def _with_margins(document: str, top: int, bottom: int) -> str:
         return re.sub(r'w:bottom="-?\d+"', f'w:bottom="{bottom}"', margins)
 
     return re.sub(r"<w:pgMar [^>]*>", moved, document)
+
+
+def _with_grid(document: str, pitch: int) -> str:
+    """The declared grid, too: LibreOffice moves the text where the grid and the type area do not agree."""
+    return re.sub(r'(<w:docGrid [^>]*w:linePitch=)"\d+"', rf'\1"{pitch}"', document)
 
 
 def _with_pitch(style: str, pitch: int) -> str:
