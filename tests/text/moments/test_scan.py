@@ -81,7 +81,7 @@ def test_a_day_that_does_not_exist_is_not_turned_into_another(words: str) -> Non
     assert [found.end for found in moments(words, 2023)] == [None]
 
 
-@pytest.mark.parametrize("words", ["0403年底前", "9999年第四季度", "1899年12月31日前", "2200年6月底"])
+@pytest.mark.parametrize("words", ["0403年底前", "9999年第四季度", "1899年12月31日前", "2200年6月底", "0403-12-31", "2023—9999年"])
 def test_no_day_is_read_from_a_year_that_must_be_a_slip(words: str) -> None:
     found = only(words)
     assert (found.words, found.end) == (words, None)

@@ -9,7 +9,7 @@ from datetime import date
 from fangan.text.dates import month_end
 from fangan.text.moments.numbers import SMALL, number
 from fangan.text.moments.years import PATTERN as YEAR
-from fangan.text.moments.years import Context
+from fangan.text.moments.years import Context, likely
 
 NO_COUNTRY = r"(?![国央心介期])"
 """中 of 中国, 中央, 中心, 中期 belongs to the next word."""
@@ -59,9 +59,9 @@ def _sort(hit: re.Match[str]) -> str:
     return next((sort for group, sort in sorts.items() if hit[group]), "whole")
 
 
-def _iso_year(hit: re.Match[str], context: Context) -> int:
+def _iso_year(hit: re.Match[str], context: Context) -> int | None:
     context.named = int(hit["iy"])
-    return context.named
+    return likely(context.named)
 
 
 def _days(hit: re.Match[str], named: str, year: int, part: str) -> tuple[date, date] | None:

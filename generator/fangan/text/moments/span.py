@@ -9,7 +9,7 @@ from fangan.text.dates import month_end
 from fangan.text.moments.numbers import SMALL, number
 from fangan.text.moments.point import Point
 from fangan.text.moments.years import PATTERN as YEAR
-from fangan.text.moments.years import Context
+from fangan.text.moments.years import Context, likely
 
 TO = r"\s*(?:起|开始)?\s*(?:至|到|—+|－|-|～|~|–)\s*"
 CLOSED = r"(?:之?前|以前|内|止|期间)?"
@@ -34,7 +34,7 @@ def short_days(hit: re.Match[str], context: Context) -> Days | None:
     if hit["day"]:
         return None
     if hit["ya"]:
-        return _day(int(hit["ya"]), 1, 1), _day(int(hit["yb"]), 12, 31)
+        return _in_order(_day(likely(int(hit["ya"])), 1, 1), _day(likely(int(hit["yb"])), 12, 31))
     year = context.year_of(hit)
     if hit["month"]:
         month = number(hit["month"])

@@ -21,6 +21,15 @@ PATTERN = (
 """The year before a month, as a pattern with named groups; two digits only before a month (24年6月)."""
 
 
+def likely(year: int | None) -> int | None:
+    """`year`, None where it is out of bounds.
+
+    >>> likely(2023), likely(403), likely(9999)
+    (2023, None, None)
+    """
+    return year if year is not None and FIRST <= year <= LAST else None
+
+
 @dataclass(slots=True)
 class Context:
     """The year of the plan, and what the text has named so far."""
@@ -35,7 +44,7 @@ class Context:
         year = self._named_by(hit)
         if hit["year"]:
             self.named = year
-        return year if year is not None and FIRST <= year <= LAST else None
+        return likely(year)
 
     def _named_by(self, hit: re.Match[str]) -> int | None:
         if hit["y"]:
