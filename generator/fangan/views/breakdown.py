@@ -11,6 +11,7 @@ from fangan.model.unit import Collective, Party
 from fangan.views.labels import label
 from fangan.views.numbering import Numbered, numbered
 from fangan.views.outline import heading_of, run_in
+from fangan.views.row_marks import mark_of
 from fangan.views.table import Column, Table, merges_of
 
 GROUP = 1
@@ -166,10 +167,10 @@ def _columns(traditional: bool, group: str, *, own_duty: bool = False) -> tuple[
         Column("牵头单位", 22),
         Column("责任单位", 27),
         Column("参与单位", 22),
-        Column("完成时限", 22),
+        Column("完成时限", 22, name="deadline"),
     )
     return tuple(
-        Column(label(column.heading, traditional=traditional), column.width, column.centred) for column in columns
+        replace(column, heading=label(column.heading, traditional=traditional)) for column in columns
     )
 
 
@@ -185,7 +186,15 @@ def _table(
         traditional = all(line.plan.traditional for line in found)
         columns = (*columns, Column(label("成果", traditional=traditional), 24))
         rows = tuple((*row, line.task.deliverable or "") for row, line in zip(rows, found, strict=True))
-    return Table(title, _narrowed(columns, rows), rows, tuple(merges_of(groups, GROUP)), keys)
+    return Table(
+        title,
+        _narrowed(columns, rows),
+        rows,
+        tuple(merges_of(groups, GROUP)),
+        keys,
+        days=tuple(line.task.deadline.due if line.task.deadline else None for line in found),
+        marks=tuple(mark_of(line.task, line.content) for line in found),
+    )
 
 
 def _narrowed(columns: tuple[Column, ...], rows: tuple[tuple[str, ...], ...]) -> tuple[Column, ...]:
@@ -197,7 +206,7 @@ def _narrowed(columns: tuple[Column, ...], rows: tuple[tuple[str, ...], ...]) ->
     spare = sum(column.width for column in columns) - sum(widths)
     widest = max(range(len(columns)), key=lambda index: columns[index].width)
     widths[widest] += spare
-    return tuple(Column(column.heading, width, column.centred) for column, width in zip(columns, widths, strict=True))
+    return tuple(replace(column, width=width) for column, width in zip(columns, widths, strict=True))
 
 
 def _collective_notes(library: Library, plan: Plan) -> Iterator[str]:
