@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from fangan.text.moments import MomentKind, moments, parse, window
@@ -34,7 +36,6 @@ DEADLINES = {
     "11月底完成": [(DATE, "2022-11-30")],
     "12月取得明显成效并持续推进": [(DATE, "2022-12-31"), (STANDING, None)],
     "12月底完成": [(DATE, "2022-12-31")],
-    "2021年2月3日前 / 2月7日前": [(DATE, "2021-02-03"), (DATE, "2021-02-07")],
     "年底前": [(DATE, "2022-12-31")],
     "2024年底前": [(DATE, "2024-12-31")],
     "2020年底前": [(DATE, "2020-12-31")],
@@ -107,6 +108,12 @@ STAGES = {
 def test_a_phrase_of_real_plans_is_understood(phrase: str, meaning: list[tuple[MomentKind, str | None]]) -> None:
     found = moments(phrase, YEAR)
     assert [(each.kind, each.end and each.end.isoformat()) for each in found] == meaning
+
+
+@pytest.mark.parametrize("year", [2020, 2021])
+def test_the_second_of_two_days_takes_the_year_of_the_first(year: int) -> None:
+    first, second = moments("2021年2月3日前 / 2月7日前", year)
+    assert (first.end, second.end) == (date(2021, 2, 3), date(2021, 2, 7))
 
 
 @pytest.mark.parametrize("phrase", NOT_UNDERSTOOD)

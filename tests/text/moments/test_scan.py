@@ -81,7 +81,9 @@ def test_a_day_that_does_not_exist_is_not_turned_into_another(words: str) -> Non
     assert [found.end for found in moments(words, 2023)] == [None]
 
 
-@pytest.mark.parametrize("words", ["0403年底前", "9999年第四季度", "1899年12月31日前", "2200年6月底", "0403-12-31", "2023—9999年"])
+@pytest.mark.parametrize(
+    "words", ["0403年底前", "9999年第四季度", "1899年12月31日前", "2200年6月底", "0403-12-31", "2023—9999年"]
+)
 def test_no_day_is_read_from_a_year_that_must_be_a_slip(words: str) -> None:
     found = only(words)
     assert (found.words, found.end) == (words, None)
@@ -165,6 +167,8 @@ def test_a_stage_may_be_said_in_many_ways(words: str, found: tuple[str | None, s
         ("2024年底前完成，6月底前拿出方案", ["2024-12-31", None]),
         ("本年6月底前，明年6月底前", ["2023-06-30", "2024-06-30"]),
         ("24年6月底前", ["2024-06-30"]),
+        ("按照2021年通知要求，6月底前完成", ["2023-06-30"]),
+        ("2020年3月5日的通知要求，6月底前完成", ["2020-03-05", None]),
     ],
 )
 def test_a_year_is_carried_on_from_the_words_before_unless_it_would_lead_backwards(

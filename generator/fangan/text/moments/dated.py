@@ -10,6 +10,7 @@ from fangan.text.moments import offset, point, span
 from fangan.text.moments.moment import Moment, MomentKind
 from fangan.text.moments.point import Point
 from fangan.text.moments.state import Scan, compiled
+from fangan.text.moments.years import Context
 
 BEFORE = r"[之以]?前(?!后)"
 WITHIN = r"[之以]?内"
@@ -25,10 +26,12 @@ FROM_NOW = r"即日起"
 
 def from_point(scan: Scan, hit: re.Match[str]) -> Moment | int:
     """The moment that begins with a point, or after how many characters to look on where there is none."""
+    named = scan.context.named
     found = point.read_point(hit, scan.context)
     for reading in (_to, _counted_from, _since, _by):
         if (moment := reading(scan, hit, found)) is not None:
             return moment
+    scan.context.named = named
     return max(len(hit[0]), 1)
 
 
@@ -54,6 +57,15 @@ def _point_at(scan: Scan, position: int) -> tuple[int, Point] | None:
     return (hit.end(), point.read_point(hit, scan.context)) if hit else None
 
 
+def _ending_at(scan: Scan, position: int) -> tuple[int, Point] | None:
+    """The end of a window: where it names no year, the year of the start counts as that of the plan does elsewhere."""
+    context = scan.context
+    inner = replace(scan, context=Context(context.plan if context.named is None else context.named, context.named))
+    found = _point_at(inner, position)
+    context.named = inner.context.named
+    return found
+
+
 def _closed(scan: Scan, position: int) -> int:
     """The end of a window's words, with 前, 止 or 期间 after them."""
     closing = compiled(span.CLOSED).match(scan.plain, position)
@@ -65,7 +77,7 @@ def _to(scan: Scan, hit: re.Match[str], start: Point) -> Moment | int | None:
     to = compiled(span.TO).match(scan.plain, hit.end())
     if to is None:
         return None
-    if ending := _point_at(scan, to.end()):
+    if ending := _ending_at(scan, to.end()):
         stop, days = ending[0], span.span_days(start, ending[1])
     elif last := compiled(span.LAST_DAY).match(scan.plain, to.end()):
         stop, days = last.end(), span.until_day(start, last["last"])

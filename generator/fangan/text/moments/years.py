@@ -40,7 +40,10 @@ class Context:
     """The last day named so far."""
 
     def year_of(self, hit: re.Match[str]) -> int | None:
-        """The year that a phrase means; None without one or where it is out of bounds."""
+        """The year that a phrase means; None without one or where it is out of bounds.
+
+        A year carried on from the words before must not be past: 2020年3月5日印发的通知要求，6月底前完成.
+        """
         year = self._named_by(hit)
         if hit["year"]:
             self.named = year
@@ -51,11 +54,13 @@ class Context:
             return year_number(hit["y"])
         if hit["yy"]:
             return CENTURY + int(hit["yy"])
-        before = self.plan if self.named is None else self.named
         turn = hit["turn"]
         if turn in FROM_PLAN:
             return None if self.plan is None else self.plan + FROM_PLAN[turn]
-        return None if before is None else before + FROM_NAMED.get(turn, 0)
+        before = self.plan if self.named is None else self.named
+        if before is None or (not turn and self.plan and before < self.plan):
+            return None
+        return before + FROM_NAMED.get(turn, 0)
 
     def ordered(self, day: date | None, *, own_year: bool) -> date | None:
         """`day`, but None where its year is only carried on from words before it and would lead backwards.
