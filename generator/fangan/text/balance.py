@@ -39,12 +39,15 @@ REACH = 5
 MOST_SPLITS = 20_000
 
 
-def balanced(text: str, limit: float) -> tuple[str, ...]:
-    """`text` in as few lines of at most `limit` 字 as it needs, or one more where that keeps words whole."""
+def balanced(text: str, limit: float, above: tuple[float, ...] = ()) -> tuple[str, ...]:
+    """`text` in as few lines of at most `limit` 字 as it needs, or one more where that keeps words whole.
+
+    `above` are the widths of lines that stand over it: all together must be no hourglass.
+    """
     fewest = max(1, -int(-cells(text) // limit))
     if fewest == 1:
         return (text,)
-    search = _Search(text, limit)
+    search = _Search(text, limit, above)
     for count in range(fewest, len(text)):
         search.among(count)
         search.among(count + 1, MORE_LINES)
@@ -59,10 +62,10 @@ class _Search:
     A way that costs as much as the best one before its shape is counted is not followed further.
     """
 
-    def __init__(self, text: str, limit: float) -> None:
+    def __init__(self, text: str, limit: float, above: tuple[float, ...] = ()) -> None:
         self.cuts: tuple[int, ...] = ()
         self._cost = inf
-        self._limit = limit
+        self._limit, self._above = limit, above
         self._ends = (0.0, *accumulate(map(cells, text)))
         inside = _inside_words(text)
         self._cost_at = cache(lambda at: _break_cost(text, at, inside))
@@ -87,18 +90,23 @@ class _Search:
                     self._extend((*cuts, end), cost, extra, ranges[1:])
 
     def _keep(self, cuts: tuple[int, ...], breaks: float, extra: float) -> None:
-        cost = _shape([self._ends[end] - self._ends[start] for start, end in pairwise(cuts)]) + breaks + extra
+        widths = [self._ends[end] - self._ends[start] for start, end in pairwise(cuts)]
+        cost = _shape(widths) + 3 * _hourglass([*self._above, *widths]) + breaks + extra
         if cost < self._cost:
             self.cuts, self._cost = cuts, cost
 
 
 def _shape(widths: list[float]) -> float:
-    """Uneven lines cost a little, a rectangle more; an hourglass (a line much shorter than its neighbours), a stump a lot."""
-    waists = (min(a, c) - b for a, b, c in zip(widths, widths[1:], widths[2:], strict=False))
-    hourglass = sum(max(0.0, waist - 1) for waist in waists)
+    """Uneven lines cost a little, a rectangle more, a line much shorter than the longest a lot."""
     stump = sum(width < 0.4 * max(widths) for width in widths)
     uneven = max(widths) - min(widths)
-    return uneven * 0.35 + RECTANGLE * (uneven < 1) + 3 * hourglass + 8 * stump
+    return uneven * 0.35 + RECTANGLE * (uneven < 1) + 8 * stump
+
+
+def _hourglass(widths: list[float]) -> float:
+    """How much lines are shorter than both their neighbours."""
+    waists = (min(a, c) - b for a, b, c in zip(widths, widths[1:], widths[2:], strict=False))
+    return sum(max(0.0, waist - 1) for waist in waists)
 
 
 def _break_cost(text: str, at: int, inside_words: frozenset[int]) -> float:

@@ -38,12 +38,12 @@ def lines_of(text: str, page: Geometry) -> tuple[str, ...]:
 def divided(text: str, page: Geometry, *, last: int) -> list[Block]:
     """One paragraph whose `last` lines must stay with what follows: two that read as one.
 
-    Word keeps a paragraph's last line with the next paragraph, LibreOffice only whole paragraphs.  The first part is
-    set to full lines (分散对齐), so that the seam does not show wherever the page ends.
+    Word keeps a paragraph's last line with the next paragraph, LibreOffice only whole paragraphs.  The first part ends
+    with a full line, so that the seam does not show; a renderer that breaks lines elsewhere shows a short line.
     """
     lines = lines_of(text, page)
     start, rest = "".join(lines[:-last]), "".join(lines[-last:])
-    first = block(run(start), styles.BODY, '<w:jc w:val="distribute"/>', lines=len(lines) - last)
+    first = block(run(start), styles.BODY, lines=len(lines) - last)
     return [first, block(run(rest), styles.BODY, indent(), lines=last, keep=True)]
 
 

@@ -24,7 +24,9 @@ def title(lines: Iterable[str], *, new_page: bool = False) -> list[Block]:
 
     A long line is broken where the sense allows; an organ's name stays on one line, narrowed to fit.
     """
-    parts = [part for line in lines for part in _title_lines(line)]
+    parts: list[str] = []
+    for line in lines:
+        parts += _title_lines(line, tuple(map(cells, parts)))
     made = [
         block(_title_run(part), styles.TITLE, keep=True, new_page=new_page and not index)
         for index, part in enumerate(parts)
@@ -32,9 +34,9 @@ def title(lines: Iterable[str], *, new_page: bool = False) -> list[Block]:
     return [*made, *blank(keep=True)]
 
 
-def _title_lines(line: str) -> tuple[str, ...]:
+def _title_lines(line: str, above: tuple[float, ...]) -> tuple[str, ...]:
     fits = cells(line) <= (FULL_LINE if MATTER.search(line) else MOST_NARROWED)
-    return (line,) if fits else balanced(line, TITLE_CELLS)
+    return (line,) if fits else balanced(line, TITLE_CELLS, above)
 
 
 def _title_run(line: str) -> str:

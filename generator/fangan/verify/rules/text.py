@@ -34,6 +34,9 @@ BY_STYLE = {style: level for level, style in styles.HEADINGS.items()}
 END_MARKS = "。；，、！？.;,"
 MOST = 0.6
 """Share of a paragraph's own text that must be in its family; names in 楷体 or brackets may be among it."""
+WAIST = 2
+"""字 that a line of a title may be shorter than both its neighbours."""
+SENTENCE_ENDS = "。！？：；…”）"
 
 
 def title(facts: Facts) -> Iterator[Verdict]:
@@ -56,9 +59,7 @@ def _shape(facts: Facts, lines: tuple[Paragraph, ...]) -> Verdict:
     if any(line.width > facts.document.area.text_width * 1.02 for line in lines if "\n" not in line.text):
         return unknown("回行", "标题由 Word 自动回行，看页面", "梯形或菱形")
     widths = [cells(piece.strip()) for piece in pieces]
-    hourglass = any(
-        widths[at] < widths[at - 1] - 1 and widths[at] < widths[at + 1] - 1 for at in range(1, len(widths) - 1)
-    )
+    hourglass = any(min(widths[at - 1], widths[at + 1]) - widths[at] > WAIST for at in range(1, len(widths) - 1))
     rectangle = len(widths) > 2 and max(widths) - min(widths) < 1
     measured = f"{len(widths)} 行：{'、'.join(f'{width:g}' for width in widths)} 字"
     return judged("回行", not hourglass and not rectangle, measured, "梯形或菱形", "重新断行：词意完整，上下对称。")
@@ -70,7 +71,8 @@ def addressees(facts: Facts) -> Iterator[Verdict]:
     paragraph = facts.document.paragraphs[index]
     text = paragraph.text.rstrip()
     yield judged("标点", text.endswith("："), f"末尾是“{text[-1:]}”", "最后一个名称后用全角冒号", "改为全角冒号“：”。")
-    yield near("与标题相距", facts.gap_above(index), 1, GAP, "标题下面空一行。", " 行")
+    if facts.indices(Role.TITLE):
+        yield near("与标题相距", facts.gap_above(index), 1, GAP, "标题下面空一行。", " 行")
     indent = paragraph.first_indent
     yield judged("顶格", abs(indent) <= CELLS, f"左空 {indent:.1f} 字", "左边顶格", "去掉缩进和空格。")
     yield from font_and_size(facts, [paragraph], Family.FANG, SAN_HAO)
@@ -107,9 +109,10 @@ def indents(facts: Facts) -> Iterator[Verdict]:
 
 
 def _continues(facts: Facts, paragraph: Paragraph) -> bool:
-    """Whether a paragraph only goes on with one that had to be divided: the one above is set to full lines."""
+    """Whether a paragraph only goes on with one that had to be divided: the one above ends in the middle of a sentence."""
     at = facts.document.paragraphs.index(paragraph)
-    return at > 0 and facts.document.paragraphs[at - 1].looks.jc == "distribute" and paragraph.first_indent == 0
+    above = facts.document.paragraphs[at - 1].text.rstrip() if at else ""
+    return bool(above) and above[-1] not in SENTENCE_ENDS and paragraph.first_indent == 0
 
 
 def levels(facts: Facts) -> Iterator[Verdict]:
