@@ -7,7 +7,7 @@ from textwrap import dedent
 
 from fangan.model.library import Library
 from fangan.model.plan import Plan
-from fangan.model.unit import Register
+from fangan.model.register import Register
 from fangan.publish.content import parse_plan, read_register
 from fangan.publish.project import Project
 from fangan.report.diagnostic import Diagnostic

@@ -61,3 +61,10 @@ def test_a_plan_that_is_no_longer_in_force_is_checked_too() -> None:
 
 def test_the_real_plans_pass_all_checks() -> None:
     assert list(check(read_content(Project(ROOT)).library)) == []
+
+
+@pytest.mark.parametrize("name", ["各有关单位", "园区有关部门", "各乡、镇人民政府", "縣政府有關部門"])
+def test_a_name_for_several_units_is_to_be_registered_as_one(name: str) -> None:
+    (finding,) = found(f"责任单位: [{name}]")
+    assert finding.message == f"“{name}”像是几个单位的统称，没有登记"
+    assert "可能涉及" in finding.mend

@@ -181,3 +181,69 @@ def test_a_collective_whose_members_nobody_told_keeps_its_tasks() -> None:
 def test_every_unit_of_the_real_plans_is_registered(real: Library) -> None:
     assert all(party.registered for party in real.parties if isinstance(party, Unit))
     assert Path(ROOT / "content" / "units.yml").is_file()
+
+
+REFORM = """
+    单位:
+      - {名称: 工商局, 类别: 部门, 停用日期: 2019年1月31日, 职能划入: 市监局}
+      - {名称: 市监局, 类别: 部门, 启用日期: 2019年2月1日}
+      - {名称: 教育局, 类别: 部门}
+    集体:
+      - {名称: 各部门, 成员: {类别: 部门}}
+      - {名称: 有关部门, 可能涉及: 各部门}
+"""
+
+
+def how(found: Assignment) -> tuple[str, str, str | None, bool]:
+    return (found.plan.id, found.label, found.formerly.name if found.formerly else None, found.possible)
+
+
+def test_the_successor_has_the_tasks_of_the_unit_that_ended() -> None:
+    old = plan_with("责任单位: 工商局", dated="2018年5月31日", plan_id="old")
+    new = plan_with("牵头单位: 工商局", "责任单位: 各部门", plan_id="new")
+    library = library_of(old, new, units=REFORM)
+    assert [how(found) for found in of(library, "市监局")] == [
+        ("old", "责任单位", "工商局", False),
+        ("new", "牵头单位", "工商局", False),
+        ("new", "责任单位", None, False),
+    ]
+    assert [how(found) for found in of(library, "工商局")] == [("old", "责任单位", None, False)]
+
+
+def test_a_task_may_concern_the_units_of_the_group_and_certain_ones_weigh_more() -> None:
+    library = library_of(plan_with("牵头单位: 有关部门, 参与单位: 教育局"), units=REFORM)
+    assert [how(found) for found in of(library, "市监局")] == [("p", "牵头单位", None, True)]
+    assert [how(found) for found in of(library, "教育局")] == [("p", "参与单位", None, False)]
+    assert [how(found) for found in of(library, "有关部门")] == [("p", "牵头单位", None, False)]
+
+
+def test_the_first_of_the_responsible_units_leads_where_the_plan_says_so() -> None:
+    plan = plan_from("""
+        标题: 甲
+        牵头认定: 列首
+        章节:
+          - 标题: 乙
+            任务:
+              - {标题: 子, 责任单位: 教育局、市监局}
+              - {标题: 丑, 牵头单位: 市监局, 责任单位: 教育局}
+    """)
+    library = library_of(plan, units=REFORM)
+    assert told(of(library, "教育局")) == [("子", Role.LEAD, None), ("丑", Role.RESPONSIBLE, None)]
+    assert told(of(library, "市监局")) == [("子", Role.RESPONSIBLE, None), ("丑", Role.LEAD, None)]
+
+
+def test_a_name_that_is_registered_for_another_place_is_a_unit_of_its_own_here() -> None:
+    units = "单位: [{名称: 甲局}]\n集体: [{名称: 各单位, 适用: 奈曼旗, 成员: 甲局}]\n"
+    task = "章节: [{标题: 乙, 任务: [{标题: 丙, 责任单位: 各单位}]}]\n"
+    here, there = (plan_from(f"标题: {title}\n{task}", id_) for title, id_ in (("奈曼旗方案", "h"), ("外地方案", "t")))
+    library = library_of(here, there, units=units)
+    assert [found.plan.id for found in of(library, "甲局")] == ["h"]
+    assert library.party("各单位", here).id != library.party("各单位", there).id
+
+
+def test_500_units_in_one_task_each_have_it() -> None:
+    names = [f"第{index}局" for index in range(500)]
+    library = library_of(plan_with(f"责任单位: {'、'.join(names)}"))
+    assert len(library.parties) == 500
+    assert all(len(of(library, name)) == 1 for name in names)
+    assert len({party.id.casefold() for party in library.parties}) == 500

@@ -32,11 +32,14 @@ def test_a_unit_has_all_its_fields() -> None:
             上级: 中川园区
             启用日期: 2020年1月1日
             停用日期: 2023-12-31
+            标签: 行政执法、窗口
             职能划入: 发改局
+          - 名称: 发改局
     """)
-    (unit,) = register.units
+    unit, _ = register.units
     assert unit.names == ("经发局", "中川园区经济发展局", "园区经发局", "经济局")
-    assert (unit.id, unit.kind, unit.parent, unit.succeeded_by) == ("jingfaju", "园区部门", "中川园区", "发改局")
+    assert (unit.id, unit.kind, unit.parent) == ("jingfaju", "园区部门", "中川园区")
+    assert (unit.tags, unit.succeeded_by) == (("行政执法", "窗口"), ("发改局",))
     assert (unit.valid_from, unit.valid_until) == (date(2020, 1, 1), date(2023, 12, 31))
 
 
@@ -53,19 +56,29 @@ def test_an_unknown_name_finds_nobody() -> None:
 
 
 @pytest.mark.parametrize(
-    ("members", "names", "kind"),
+    ("members", "names"),
     [
-        ("[经发局, 综合办]", ("经发局", "综合办"), None),
-        ("经发局、综合办", ("经发局", "综合办"), None),
-        ("{类别: 部门}", (), "部门"),
+        ("[经发局, 综合办]", ["经发局", "综合办"]),
+        ("经发局、综合办", ["经发局", "综合办"]),
+        ("{类别: 部门}", ["经发局", "公安分局"]),
+        ("{上级: 园区管委会}", ["综合办", "公安分局"]),
+        ("{标签: 行政执法}", ["公安分局"]),
+        ("{类别: 部门, 标签: [行政执法, 窗口]}", ["经发局", "公安分局"]),
+        ("{类别: 部门, 除外: 园区公安}", ["经发局"]),
+        ("[综合办, {标签: 行政执法}]", ["综合办", "公安分局"]),
+        ("[{类别: 部门}, 经发局]", ["经发局", "公安分局"]),
     ],
 )
-def test_members_are_named_or_of_a_kind(members: str, names: tuple[str, ...], kind: str | None) -> None:
-    register = register_from(
-        f"单位: [{{名称: 经发局, 类别: 部门}}, {{名称: 综合办}}]\n集体: [{{名称: 各部门, 成员: {members}}}]\n"
-    )
+def test_members_are_named_or_told_by_what_they_are(members: str, names: list[str]) -> None:
+    register = register_from(f"""
+        单位:
+          - {{名称: 经发局, 类别: 部门, 标签: 窗口}}
+          - {{名称: 综合办, 上级: 园区管委会}}
+          - {{名称: 公安分局, 别名: 园区公安, 类别: 部门, 上级: 园区管委会, 标签: 行政执法、窗口}}
+        集体: [{{名称: 各部门, 成员: {members}}}]
+    """)
     (collective,) = register.collectives
-    assert (collective.members, collective.kind) == (names, kind)
+    assert [unit.name for unit in register.members(collective, None)] == names
 
 
 def test_a_collective_may_have_members_nobody_told() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from fangan.checks import check
 from fangan.model.library import Library
 from fangan.model.plan import Plan
-from fangan.model.unit import Register
+from fangan.model.register import Register
 from fangan.publish.content import parse_plan, read_register
 from fangan.report.diagnostic import Diagnostic, has_errors
 from fangan.report.text import render

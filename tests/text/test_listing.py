@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fangan.text.listing import split_names
+from fangan.text.listing import parted_end, split_names
 
 
 def names(text: str) -> list[str]:
@@ -87,3 +87,22 @@ def test_only_separators_and_blanks_are_dropped(text: str) -> None:
         dropped += text[end:offset]
         end = offset + len(name)
     assert set(dropped + text[end:]) <= set("、，,;；\n \t　。以及和")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "end"),
+    [
+        ("市教育局等有关部门", "市教育局", "等有关部门"),
+        ("市教育局等相关单位", "市教育局", "等相关单位"),
+        ("市教育局等", "市教育局", "等"),
+        ("市教育局等13个部门", "市教育局", "等13个部门"),
+        ("市教育局等部门和单位", "市教育局", "等部门和单位"),
+        ("縣教育局等有關部門", "縣教育局", "等有關部門"),
+        ("等有关部门", "", "等有关部门"),
+        ("市教育局", "市教育局", ""),
+        ("高等学校", "高等学校", ""),
+        ("等级保护办", "等级保护办", ""),
+    ],
+)
+def test_what_leaves_a_list_open_is_no_part_of_a_name(text: str, name: str, end: str) -> None:
+    assert parted_end(text) == (name, end)

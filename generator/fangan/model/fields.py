@@ -21,6 +21,7 @@ PLAN: Names = MappingProxyType({
     "year": ("年份",),
     "numbering": ("编号",),
     "duty_style": ("责任写法",),
+    "lead_rule": ("牵头认定",),
     "heading_style": ("标题写法",),
     "preface": ("导语",),
     "sections": ("章节",),
@@ -119,6 +120,8 @@ UNIT: Names = MappingProxyType({
     "aliases": ("别名",),
     "kind": ("类别",),
     "parent": ("上级",),
+    "tags": ("标签",),
+    "scope": ("适用",),
     "valid_from": ("启用日期",),
     "valid_until": ("停用日期",),
     "succeeded_by": ("职能划入",),
@@ -129,11 +132,42 @@ COLLECTIVE: Names = MappingProxyType({
     "name": ("名称",),
     "aliases": ("别名",),
     "members": ("成员",),
+    "possible": ("可能涉及",),
+    "scope": ("适用",),
 })  # fmt: skip
 
-MEMBERS: Names = MappingProxyType({"kind": ("类别",)})
+MEMBERS: Names = MappingProxyType({
+    "kind": ("类别",),
+    "parent": ("上级",),
+    "tags": ("标签",),
+    "excluded": ("除外",),
+})  # fmt: skip
 
-SETTINGS: Names = MappingProxyType({"layout": ("版式",)})
+SETTINGS: Names = MappingProxyType({"layout": ("版式",), "tables": ("任务表",)})
+
+TABLES: Names = MappingProxyType({
+    "columns": ("列",),
+    "blanks": ("填写列",),
+    "grouping": ("分组",),
+    "orientation": ("方向",),
+})  # fmt: skip
+
+COLUMN: Names = MappingProxyType({"name": ("名称",), "heading": ("标题",), "width": ("列宽",)})
+
+TABLE_COLUMNS: Names = MappingProxyType({
+    "number": ("序号",),
+    "group": ("重点工作", "方案", "章节"),
+    "title": ("工作任务", "任务"),
+    "content": ("具体内容", "内容"),
+    "own_duty": ("本单位职责",),
+    **DUTIES,
+    "others": ("其他单位",),
+    "deadline": ("完成时限", "时限"),
+    "due": ("截止日期",),
+    "deliverable": ("成果",),
+    "basis": ("依据",),
+})  # fmt: skip
+"""What can stand in a column of a breakdown table: no fields of files, but the words a drafter chooses from."""
 
 LAYOUT: Names = MappingProxyType({
     "mark_size": ("发文机关标志字号",),
@@ -145,6 +179,7 @@ LAYOUT: Names = MappingProxyType({
 
 ALL: tuple[Names, ...] = (
     PLAN, NOTICE, STAMP, ITEM, TASK, PHASE, ATTACHMENT, GRID, BASIS, UNITS_FILE, UNIT, COLLECTIVE, MEMBERS, SETTINGS, LAYOUT,
+    TABLES, COLUMN,
 )  # fmt: skip
 
 
@@ -166,6 +201,7 @@ _HOMES = {
     "表格": lookup(GRID),
     "设置": lookup(SETTINGS),
     "版式": lookup(LAYOUT),
+    "任务表": lookup(TABLES),
     "单位名录": lookup(UNITS_FILE),
     "单位": lookup(UNIT),
     "集体": lookup(COLLECTIVE),

@@ -8,7 +8,9 @@ from functools import cached_property
 
 from fangan.model.ids import Ids
 from fangan.model.plan import Duty, Plan, Role, Task
-from fangan.model.unit import Collective, Party, Register, Unit
+from fangan.model.record import Mention
+from fangan.model.register import Reach, Register
+from fangan.model.unit import Collective, Party, Unit
 from fangan.text.fold import fold
 
 ORDER = {role: rank for rank, role in enumerate(Role)}
@@ -24,6 +26,10 @@ class Assignment:
     role: Role
     label: str
     via: Collective | None = None
+    formerly: Unit | None = None
+    """原: the unit that the plan means, whose tasks `party` took over."""
+    possible: bool = False
+    """可能涉及: the plan does not say whether `party` is meant."""
 
 
 @dataclass(frozen=True)
@@ -33,22 +39,28 @@ class Library:
     plans: tuple[Plan, ...]
     register: Register
 
+    @property
+    def mentions(self) -> Iterator[tuple[Plan, Task, Duty, Mention]]:
+        """Every name in every task, in document order."""
+        for plan in self.plans:
+            for task in plan.tasks:
+                for duty in task.duties:
+                    yield from ((plan, task, duty, mention) for mention in duty.units)
+
     @cached_property
     def _unregistered(self) -> dict[str, Unit]:
         """Folded name → a unit for each name that only plans know."""
-        mentioned = (
-            unit.name for plan in self.plans for task in plan.tasks for duty in task.duties for unit in duty.units
-        )
         strangers: dict[str, str] = {}
-        for name in mentioned:
-            if self.register.find(name) is None:
-                strangers.setdefault(fold(name), name)
+        for plan, _, _, mention in self.mentions:
+            if self.register.find(mention.name, plan.ground) is None:
+                strangers.setdefault(fold(mention.name), mention.name)
         ids = Ids(sorted(strangers.values()), taken=lambda: self.register.ids)
         return {key: Unit(name=name, ids=ids, registered=False) for key, name in sorted(strangers.items())}
 
-    def party(self, name: str) -> Party:
-        """Who a name in a task means; an unregistered name is a unit of its own.  KeyError for no such name."""
-        return self.register.find(name) or self._unregistered[fold(name)]
+    def party(self, name: str, plan: Plan | None = None) -> Party:
+        """Who a name means in a task of `plan`; an unregistered name is a unit of its own.  KeyError for no such."""
+        found = self.register.find(name, plan.ground if plan else None)
+        return found or self._unregistered[fold(name)]
 
     @cached_property
     def parties(self) -> tuple[Party, ...]:
@@ -67,15 +79,30 @@ class Library:
         return best.values()
 
     def _candidates(self, plan: Plan, task: Task) -> Iterator[Assignment]:
+        for mention in plan.first_leads(task):
+            yield from self._through(plan, task, Role.LEAD, "牵头单位", mention)
         for duty in task.duties:
             for mention in duty.units:
-                yield from self._through(plan, task, duty, self.party(mention.name))
+                yield from self._through(plan, task, duty.role, duty.label, mention)
 
-    def _through(self, plan: Plan, task: Task, duty: Duty, party: Party) -> Iterator[Assignment]:
-        yield Assignment(plan, task, party, duty.role, duty.label)
-        if isinstance(party, Collective):
-            for unit in self.register.members(party, plan.dated):
-                yield Assignment(plan, task, unit, duty.role, duty.label, party)
+    def _through(self, plan: Plan, task: Task, role: Role, label: str, mention: Mention) -> Iterator[Assignment]:
+        party = self.party(mention.name, plan)
+        via = party if isinstance(party, Collective) else None
+        if via:
+            yield Assignment(plan, task, party, role, label)
+        for reach in self._reached(party, plan):
+            yield Assignment(plan, task, reach.unit, role, label, via, reach.formerly, reach.possible)
+
+    def _reached(self, party: Party, plan: Plan) -> tuple[Reach, ...]:
+        key = (party.id, plan.id)
+        if key not in self._reaches:
+            self._reaches[key] = self.register.reach(party, plan.dated, plan.ground)
+        return self._reaches[key]
+
+    @cached_property
+    def _reaches(self) -> dict[tuple[str, str], tuple[Reach, ...]]:
+        """What was looked up already: a plan names the same units in most of its tasks."""
+        return {}
 
     @cached_property
     def _by_party(self) -> dict[str, tuple[Assignment, ...]]:
@@ -94,6 +121,6 @@ class Library:
         return Library(tuple(plan for plan in self.plans if plan.is_public), self.register)
 
 
-def _weight(found: Assignment) -> tuple[bool, int]:
-    """A name of one's own weighs more than a collective one, then the role counts."""
-    return (found.via is not None, ORDER[found.role])
+def _weight(found: Assignment) -> tuple[bool, bool, int, bool]:
+    """A certain task weighs more than a possible one, a name of one's own more than a collective one, then the role."""
+    return (found.possible, found.via is not None, ORDER[found.role], found.formerly is not None)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import islice
 
 from fangan.model.attachment import Attachment
 from fangan.model.deadline import Deadline
@@ -33,6 +34,15 @@ class DutyStyle(StrEnum):
     """分行: each on a line of its own after the task."""
     TABLE_ONLY = "table_only"
     """仅列表: only in the breakdown table."""
+
+
+class LeadRule(StrEnum):
+    """牵头认定: how a plan says who leads a task."""
+
+    NAMED = "named"
+    """写明: the units in 牵头单位."""
+    LISTED_FIRST = "listed_first"
+    """列首: 列第一位者为牵头单位, the first of 责任单位 where a task has no 牵头单位."""
 
 
 class HeadingStyle(StrEnum):
@@ -68,6 +78,8 @@ class Role(StrEnum):
     """责任单位"""
     PARTICIPATING = "participating"
     """参与单位 (配合单位)"""
+    OTHER = "other"
+    """Any other (指导单位, 验收单位), known by its label."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +91,8 @@ class Duty:
     units: tuple[Mention, ...]
     words: str
     """The list as it is printed."""
+    open_end: str = ""
+    """What leaves the list open (等有关部门, 等), "" for a whole list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +160,7 @@ class Plan:
     year: int | None = None
     numbering: Numbering = Numbering.BY_SECTION
     duty_style: DutyStyle = DutyStyle.BRACKETS
+    lead_rule: LeadRule = LeadRule.NAMED
     heading_style: HeadingStyle | None = None
     preface: tuple[str, ...] = ()
     sections: tuple[Item, ...] = ()
@@ -181,6 +196,18 @@ class Plan:
     def issuers(self) -> tuple[str, ...]:
         """The organs that issue it: 发文机关, or 署名 of a plan without a notice."""
         return self.notice.issuers if self.notice else self.signature
+
+    @property
+    def ground(self) -> tuple[str, ...]:
+        """What tells whose plan it is, for names that mean others elsewhere (适用): the issuers, else the title."""
+        return self.issuers or (self.title,)
+
+    def first_leads(self, task: Task) -> tuple[Mention, ...]:
+        """Who leads a task for being listed first (牵头认定: 列首), one or nobody."""
+        if self.lead_rule is LeadRule.NAMED or task.units(Role.LEAD):
+            return ()
+        listed = (unit for duty in task.duties if duty.role is Role.RESPONSIBLE for unit in duty.units)
+        return tuple(islice(listed, 1))
 
     @property
     def is_public(self) -> bool:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from fangan.model.deadline import Deadline, read_deadline
 from fangan.model.fields import CHILDREN, DUTIES, ITEM, PHASE, TASK
-from fangan.model.plan import Duty, HeadingStyle, Item, Phase, Role, Task
+from fangan.model.plan import Duty, HeadingStyle, Item, Phase, Task
 from fangan.model.record import Mention, Reading, Record
+from fangan.model.roles import is_duty, role_of
 from fangan.report.diagnostic import Place
 from fangan.source.nodes import Mapping, Node, Scalar
 from fangan.text.brackets import unwrap
 from fangan.text.fold import fold
+from fangan.text.listing import parted_end
 from fangan.text.moments import window
 from fangan.text.names import ID_RULE, is_identifier, short_hash
 
@@ -47,11 +50,12 @@ class ItemReader:
         if not isinstance(node, Mapping):
             self._reading.expected(node, f"一组字段（{NAMES[kind]}）", EXAMPLE)
             return None
-        fields = Record(self._reading, node, KINDS[kind], NAMES[kind])
+        also = is_duty if KINDS[kind] is TASK else None
+        fields = Record(self._reading, node, KINDS[kind], NAMES[kind], also)
         place = self._place(fields)
         if kind == "phases":
             return self._phase(fields, place)
-        if kind == "tasks" or any(fields.entry(name) for name in ONLY_TASKS):
+        if kind == "tasks" or any(fields.entry(name) for name in (*ONLY_TASKS, *fields.opened)):
             return self._task(fields, place)
         return self._item(fields, place)
 
@@ -129,10 +133,18 @@ class ItemReader:
         return self._reading.source.place(node.span) if node else None
 
     def _duties(self, fields: Record) -> Iterator[Duty]:
-        for name, entry in fields.in_order(DUTIES):
-            units = fields.mentions(name)
-            label = DUTIES[name][0] if entry.key.value.isascii() else entry.key.value.strip()
-            yield Duty(role=Role(name), label=label, units=units, words=_words(entry.value, units))
+        for name, entry in fields.in_order({*DUTIES, *fields.opened}):
+            label = DUTIES[name][0] if name in DUTIES and entry.key.value.isascii() else entry.key.value.strip()
+            listed = fields.mentions(name)
+            parted = [parted_end(unit.name) for unit in listed]
+            units = tuple(replace(unit, name=name) for unit, (name, _) in zip(listed, parted, strict=True) if name)
+            yield Duty(
+                role=role_of(name),
+                label=label,
+                units=units,
+                words=_words(entry.value, listed),
+                open_end="、".join(end for _, end in parted if end),
+            )
 
     def _task_id(self, fields: Record, item: Item) -> str:
         """标识 as given, else a hash of the title, so that links outlive a new order of tasks."""

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from fangan.model.fields import BASIS, PLAN, Names
 from fangan.model.notice import Notice
-from fangan.model.plan import Audience, Basis, DutyStyle, Numbering, Plan, Validity
+from fangan.model.plan import Audience, Basis, DutyStyle, LeadRule, Numbering, Plan, Validity
 from fangan.model.read_attachments import read_attachments
 from fangan.model.read_items import HEADING_STYLES, ItemReader
 from fangan.model.read_notice import read_notice
@@ -31,6 +31,12 @@ DUTY_STYLES = {
     "brackets": DutyStyle.BRACKETS,
     "lines": DutyStyle.LINES,
     "table_only": DutyStyle.TABLE_ONLY,
+}
+LEAD_RULES = {
+    "写明": LeadRule.NAMED,
+    "列首": LeadRule.LISTED_FIRST,
+    "named": LeadRule.NAMED,
+    "listed_first": LeadRule.LISTED_FIRST,
 }
 SCRIPTS: dict[str, bool | None] = {"简体": False, "繁体": True, "simplified": False, "traditional": True}
 VALIDITIES = {
@@ -77,6 +83,7 @@ def _plan(reading: Reading, node: Mapping, plan_id: str) -> Plan:
         year=year,
         numbering=numbering,
         duty_style=fields.choice("duty_style", DUTY_STYLES, DutyStyle.BRACKETS),
+        lead_rule=fields.choice("lead_rule", LEAD_RULES, LeadRule.NAMED),
         heading_style=fields.choice("heading_style", HEADING_STYLES, None),
         preface=fields.paragraphs("preface"),
         sections=ItemReader(reading, year).children(fields, ("sections",)),

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from fangan.model.fields import COLLECTIVE, MEMBERS, UNIT, UNITS_FILE
 from fangan.model.ids import Ids
-from fangan.model.record import Reading, Record
-from fangan.model.unit import Collective, Party, Register, Unit
-from fangan.report.diagnostic import Diagnostic, Place, error
+from fangan.model.record import Mention, Reading, Record
+from fangan.model.register import Register
+from fangan.model.register_findings import register_findings
+from fangan.model.unit import Collective, Rule, Unit, key_of
+from fangan.report.diagnostic import Diagnostic, Place
 from fangan.source.nodes import Mapping, Node, Source
-from fangan.text.fold import fold
 from fangan.text.names import ID_RULE, is_identifier
 
 EXAMPLE = "写成“- 名称: 经发局”，或者“- {名称: 经发局, 类别: 园区部门}”。"
@@ -29,9 +30,7 @@ def read_units(source: Source, node: Node) -> tuple[Register, list[Diagnostic]]:
     register = Register(
         tuple(_unit(fields, ids) for fields in units), tuple(_collective(fields, ids) for fields in collectives)
     )
-    _same_names(reading, register.parties)
-    _unknown_members(reading, register, collectives)
-    _circles(reading, register)
+    reading.findings.extend(register_findings(register))
     return register, reading.distinct
 
 
@@ -58,8 +57,16 @@ def _ids(reading: Reading, records: list[Record]) -> Ids:
                 reading.error("M010", node, f"标识“{id_}”不能用作网址", ID_RULE)
             elif id_.casefold() in map(str.casefold, given.values()):
                 reading.error("M011", node, f"标识“{id_}”用了两次", "每个单位的标识要不同。")
-            given[fields.line("name") or ""] = id_
-    return Ids([fields.line("name") or "" for fields in records], given)
+            given[_key(fields)] = id_
+    return Ids([_key(fields) for fields in records], given)
+
+
+def _key(fields: Record) -> str:
+    return key_of(fields.line("name") or "", _names(fields, "scope"))
+
+
+def _names(fields: Record, name: str) -> tuple[str, ...]:
+    return tuple(mention.name for mention in fields.mentions(name))
 
 
 def _unit(fields: Record, ids: Ids) -> Unit:
@@ -67,76 +74,49 @@ def _unit(fields: Record, ids: Ids) -> Unit:
         name=fields.line("name") or "",
         ids=ids,
         full_name=fields.line("full_name"),
-        aliases=tuple(mention.name for mention in fields.mentions("aliases")),
+        aliases=_names(fields, "aliases"),
         kind=fields.line("kind"),
         parent=fields.line("parent"),
+        tags=_names(fields, "tags"),
+        scope=_names(fields, "scope"),
         valid_from=fields.date("valid_from"),
         valid_until=fields.date("valid_until"),
-        succeeded_by=fields.line("succeeded_by"),
+        succeeded_by=_names(fields, "succeeded_by"),
         place=_place(fields),
     )
 
 
 def _collective(fields: Record, ids: Ids) -> Collective:
-    members = fields.node_of("members")
-    by_kind = fields.record("members", MEMBERS, "成员") if isinstance(members, Mapping) else None
+    if fields.entry("members") and (node := fields.node_of("possible")):
+        mend = "知道包括谁就写“成员”，文件没有说明是哪些就写“可能涉及”。"
+        fields.reading.error("M018", node, "“成员”和“可能涉及”只能写一个", mend)
+    name = "members" if fields.entry("members") else "possible"
     return Collective(
         name=fields.line("name") or "",
         ids=ids,
-        aliases=tuple(mention.name for mention in fields.mentions("aliases")),
-        members=() if by_kind else tuple(mention.name for mention in fields.mentions("members")),
-        kind=by_kind.line("kind", required=True) if by_kind else None,
+        aliases=_names(fields, "aliases"),
+        members=tuple(_members(fields, name)),
+        is_open=name == "possible" and fields.entry(name) is not None,
+        scope=_names(fields, "scope"),
         place=_place(fields),
     )
+
+
+def _members(fields: Record, name: str) -> Iterator[Mention | Rule]:
+    """Names, a rule, or a list of both."""
+    for member in fields.names_or_records(name, MEMBERS, "成员"):
+        yield member if isinstance(member, Mention) else _rule(member)
+
+
+def _rule(fields: Record) -> Rule:
+    if not any(fields.entry(name) for name in ("kind", "parent", "tags")):
+        mend = "写成“成员: {类别: 园区部门}”，或者“成员: [甲局, 乙局]”。"
+        fields.reading.error("M004", fields.node, "成员缺少“类别”“上级”或“标签”", mend)
+    kinds, parents, tags, excluded = (_names(fields, name) for name in MEMBERS)
+    return Rule(kinds, parents, tags, excluded, fields.reading.source.place(fields.node.span))
 
 
 def _place(fields: Record) -> Place:
     node = fields.node_of("name")
     assert node is not None
     return fields.reading.source.place(node.span)
-
-
-def _same_names(reading: Reading, parties: tuple[Party, ...]) -> None:
-    owners: dict[str, str] = {}
-    for party in parties:
-        for name in party.names:
-            owner = owners.setdefault(fold(name), party.name)
-            if party.place and owner != party.name:
-                message = f"“{name}”既是“{owner}”的名称，又是“{party.name}”的名称"
-                reading.findings.append(error("M012", party.place, message, "一个名称（别名）只能属于一个单位。"))
-        if party.place and sum(other.name == party.name for other in parties) > 1:
-            reading.findings.append(error("M012", party.place, f"“{party.name}”登记了不止一次", "只保留一条。"))
-
-
-def _circles(reading: Reading, register: Register) -> None:
-    """Collectives that contain themselves, straight away or through others."""
-    for collective in register.collectives:
-        if collective.place and collective in _inside(register, collective, set()):
-            message = f"“{collective.name}”的成员绕了一圈又包括它自己"
-            reading.findings.append(
-                error("M015", collective.place, message, "从成员里去掉它自己，或者去掉包含它的集体。")
-            )
-
-
-def _inside(register: Register, collective: Collective, seen: set[str]) -> Iterator[Collective]:
-    for name in collective.members:
-        party = register.find(name)
-        if isinstance(party, Collective):
-            yield party
-            if party.name not in seen:
-                seen.add(party.name)
-                yield from _inside(register, party, seen)
-
-
-def _unknown_members(reading: Reading, register: Register, records: list[Record]) -> None:
-    for collective, fields in zip(register.collectives, records, strict=True):
-        by_kind = isinstance(fields.node_of("members"), Mapping)
-        members = () if by_kind else fields.mentions("members")
-        for member in members:
-            if register.find(member.name) is None:
-                message = f"“{collective.name}”的成员“{member.name}”没有登记"
-                reading.findings.append(error("M013", member.place, message, "先在“单位”里登记它。"))
-        if collective.kind and all(unit.kind != collective.kind for unit in register.units):
-            node = fields.node_of("members") or fields.node
-            message = f"没有类别是“{collective.kind}”的单位，“{collective.name}”没有成员"
-            reading.error("M013", node, message, "检查类别的写法。")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -78,7 +78,13 @@ def _form(node: Node) -> str:
 class Record:
     """The fields of one mapping, looked up by English name; unknown and doubled keys are noted at once."""
 
-    def __init__(self, reading: Reading, node: MappingNode, names: Names, what: str) -> None:
+    def __init__(
+        self, reading: Reading, node: MappingNode, names: Names, what: str, also: Callable[[str], bool] | None = None
+    ) -> None:
+        """`also` says which further words are fields, each known by itself."""
+        self._also = also
+        self.opened: set[str] = set()
+        """The further fields that are there."""
         self.reading = reading
         self.node = node
         self._what = what
@@ -91,6 +97,7 @@ class Record:
         table, found = lookup(self._names), dict[str, Entry]()
         for entry in entries:
             name = table.get(fold(entry.key.value)) if KEY.fullmatch(entry.key.value) else None
+            name = name or self._further(entry.key.value)
             if name is None:
                 self._unknown(entry.key)
             elif name in found:
@@ -98,6 +105,16 @@ class Record:
             else:
                 found[name] = entry
         return found
+
+    def _further(self, word: str) -> str | None:
+        if self._also is None or not KEY.fullmatch(word) or not self._also(word):
+            return None
+        self.opened.add(fold(word))
+        return fold(word)
+
+    def _label(self, name: str) -> str:
+        """How drafters call a field."""
+        return self._names[name][0] if name in self._names else self._entries[name].key.value
 
     def _doubled(self, key: Scalar, first: Scalar) -> None:
         line = first.span.line + 1
@@ -143,7 +160,7 @@ class Record:
         entry = self.entry(name)
         return entry.value if entry else None
 
-    def in_order(self, names: Names) -> Iterator[tuple[str, Entry]]:
+    def in_order(self, names: Container[str]) -> Iterator[tuple[str, Entry]]:
         """Those of `names` that are there, in the order of the file."""
         for name, entry in self._entries.items():
             if name in names and self.entry(name):
@@ -205,8 +222,22 @@ class Record:
             return tuple(found for item in node.items for found in self._named(item))
         if isinstance(node, Scalar):
             return tuple(self._split(node))
-        self.reading.expected(node, f"名称（{self._names[name][0]}）", "写成“甲、乙”，或者列表。")
+        self.reading.expected(node, f"名称（{self._label(name)}）", "写成“甲、乙”，或者列表。")
         return ()
+
+    def names_or_records(self, name: str, names: Names, what: str) -> Iterator[Mention | Record]:
+        """Names like `mentions`, groups of fields among them or alone."""
+        node = self.node_of(name)
+        if isinstance(node, MappingNode):
+            yield Record(self.reading, node, names, what)
+        elif isinstance(node, Sequence):
+            for item in node.items:
+                if isinstance(item, MappingNode):
+                    yield Record(self.reading, item, names, what)
+                else:
+                    yield from self._named(item)
+        else:
+            yield from self.mentions(name)
 
     def _named(self, node: Node) -> Iterator[Mention]:
         if isinstance(node, Scalar) and node.value.strip():

@@ -7,7 +7,7 @@ from functools import partial
 
 from jinja2 import Environment
 
-from fangan.model.plan import Plan, Role
+from fangan.model.plan import Plan
 from fangan.pages.page import Heading, Page
 from fangan.pages.plan_tables import phase_rows, task_rows
 from fangan.pages.plan_text import PlanText
@@ -23,15 +23,14 @@ from fangan.views.downloads import (
 from fangan.views.labels import label
 from fangan.views.notice_text import notice_text, notice_title
 
-ROLES = {Role.LEAD: "牵头单位", Role.RESPONSIBLE: "责任单位", Role.PARTICIPATING: "参与单位"}
-
 
 def plan_page(shelf: Shelf, plan: Plan, environment: Environment) -> Page:
     """plans/<id>.html: words that belong to the plan are in its script, those of the site are simplified."""
     text = PlanText(plan)
     rows = task_rows(shelf, plan)
     phases = phase_rows(plan, text.anchors)
-    roles = [(role, _in_script(plan)(name)) for role, name in ROLES.items() if any(row.units[role] for row in rows)]
+    columns = rows[0].units if rows else ()
+    roles = [(column, column.heading) for column in columns if any(row.units[column] for row in rows)]
     headings = _headings(plan, text, bool(rows), bool(phases))
     html = environment.get_template("plan.html.j2").render(
         root="../",

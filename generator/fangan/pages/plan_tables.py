@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fangan.model.plan import Phase, Plan, Role, Task
+from fangan.model.plan import Phase, Plan, Task
 from fangan.model.unit import Party
 from fangan.pages.shelf import Shelf
 from fangan.views.breakdown import Line, deadline_words, lines
+from fangan.views.duty_columns import DutyColumn, duty_columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,8 @@ class TaskRow:
     line: Line
     opens: bool
     title: str
-    units: Mapping[Role, tuple[tuple[str, Party], ...]]
-    """Role → each name as written, with whom it means."""
+    units: Mapping[DutyColumn, tuple[tuple[str, Party], ...]]
+    """Column → each name as written, with whom it means."""
     deadline: str
 
 
@@ -35,15 +36,16 @@ class PhaseRow:
 def task_rows(shelf: Shelf, plan: Plan) -> list[TaskRow]:
     """The plan's tasks in document order."""
     rows, group = [], ""
+    columns = duty_columns([(plan, task) for task in plan.tasks], traditional=plan.traditional)
     for index, line in enumerate(lines(plan), 1):
         opens, group = line.group != group, line.group
-        units = {role: _units(shelf, line.task, role) for role in Role}
+        units = {column: _units(shelf, plan, line.task, column) for column in columns}
         rows.append(TaskRow(index, line, opens, line.task.name, units, deadline_words(line.task)))
     return rows
 
 
-def _units(shelf: Shelf, task: Task, role: Role) -> tuple[tuple[str, Party], ...]:
-    return tuple((name, shelf.library.party(name)) for name in task.units(role))
+def _units(shelf: Shelf, plan: Plan, task: Task, column: DutyColumn) -> tuple[tuple[str, Party], ...]:
+    return tuple((unit.name, shelf.library.party(unit.name, plan)) for unit in column.units(plan, task))
 
 
 def phase_rows(plan: Plan, anchors: Mapping[int, str]) -> list[PhaseRow]:

@@ -18,6 +18,7 @@ from fangan.views.breakdown import deadline_words, lines, role_words
 from fangan.views.downloads import Download, party_downloads, unit_table_downloads
 
 ROLE_NAMES = {Role.LEAD: "牵头", Role.RESPONSIBLE: "责任", Role.PARTICIPATING: "参与"}
+POSSIBLE = "可能涉及"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,15 @@ def _with_pages(shelf: Shelf, parties: tuple[Party, ...]) -> list[tuple[Party, b
 
 
 def _counts(shelf: Shelf, party: Party) -> list[tuple[str, int]]:
-    found = Counter(assignment.role for assignment in shelf.library.of_party(party))
-    return [(name, found[role]) for role, name in ROLE_NAMES.items() if found[role]]
+    found = Counter(_kind(assignment) for assignment in shelf.library.of_party(party))
+    usual = (*ROLE_NAMES.values(), *(name for name in found if name != POSSIBLE), POSSIBLE)
+    return [(name, found[name]) for name in dict.fromkeys(usual) if found[name]]
+
+
+def _kind(assignment: Assignment) -> str:
+    """What a task counts as: by its role (牵头), by the label of a further one (指导), or 可能涉及."""
+    name = ROLE_NAMES.get(assignment.role, assignment.label.removesuffix("单位"))
+    return POSSIBLE if assignment.possible else name
 
 
 def _groups(shelf: Shelf, party: Party) -> list[PlanGroup]:
@@ -90,13 +98,16 @@ def _group(shelf: Shelf, party: Party, plan: Plan, found: list[Assignment]) -> P
     )
 
 
-def _urgency(assignment: Assignment) -> tuple[date, int]:
-    """Tasks with a certain last day by that day, then the others; among equals the weightier role first."""
+def _urgency(assignment: Assignment) -> tuple[bool, date, int]:
+    """By the last day where it is certain, then the others; among equals the weightier role first.
+
+    Tasks that may concern the unit (可能涉及) stand apart at the end.
+    """
     deadline = assignment.task.deadline
-    return (deadline and deadline.due) or date.max, ORDER[assignment.role]
+    return assignment.possible, (deadline and deadline.due) or date.max, ORDER[assignment.role]
 
 
 def _row(assignment: Assignment, number: str) -> Row:
     task = assignment.task
-    leads = assignment.role is Role.LEAD
+    leads = assignment.role is Role.LEAD and not assignment.possible
     return Row(number, task.name, task.id, role_words(assignment), leads, deadline_words(task))

@@ -15,7 +15,7 @@ from fangan.model.plan import Plan
 from fangan.model.read_plan import read_plan
 from fangan.model.read_settings import Settings, read_settings
 from fangan.model.read_units import read_units
-from fangan.model.unit import Register
+from fangan.model.register import Register
 from fangan.publish.project import Project
 from fangan.report.diagnostic import Diagnostic, Place, error, has_errors
 from fangan.report.problem import reason

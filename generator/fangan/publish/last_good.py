@@ -11,7 +11,7 @@ from pathlib import Path
 
 from fangan.model.library import Library
 from fangan.model.plan import Audience, Plan
-from fangan.model.unit import Register
+from fangan.model.register import Register
 from fangan.publish.content import REGISTER, Content, parse_plan, read_register
 from fangan.publish.dist import write_file
 from fangan.publish.project import Project

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fangan.model.library import Library
 from fangan.model.plan import Plan
-from fangan.model.unit import Register
+from fangan.model.register import Register
 from fangan.publish.content import parse_plan
 from fangan.report.diagnostic import Diagnostic, Place, error
 from fangan.views.breakdown import plan_table

@@ -12,6 +12,20 @@ SEPARATOR = re.compile(r"[、，,;；\n]|(?:以?及|和)(?=各|相关|相關|有
 OPENING, CLOSING = "（(〔[【《“「", "）)〕]】》”」"
 
 
+OPEN_END = re.compile(
+    r"(?P<name>.*?)(?P<end>等(?:有关|相关|有關|相關|其他)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[个個家]?(?:成员|成員)?"
+    r"(?:部门|部門|单位|單位|科室|处室|處室|地区|地區|机构|機構)?"
+    r"(?:[、和及](?:单位|單位|地区|地區|部门|部門))?)"
+)
+"""A name and what leaves the list open behind it: 市教育局 等有关部门."""
+
+
+def parted_end(name: str) -> tuple[str, str]:
+    """A name and what leaves the list open after it (等, 等有关部门), "" for nothing: either may be empty."""
+    found = OPEN_END.fullmatch(name)
+    return (found["name"].rstrip(), found["end"]) if found else (name, "")
+
+
 def split_names(text: str) -> Iterator[tuple[int, str]]:
     """The names in a list, each with its offset in `text`.
 

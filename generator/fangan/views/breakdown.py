@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from fangan.model.library import Assignment, Library
 from fangan.model.plan import Numbering, Plan, Role, Task, Validity
-from fangan.model.unit import Collective, Party
+from fangan.model.unit import Party
+from fangan.views.duty_columns import DutyColumn, duty_columns
 from fangan.views.labels import label
 from fangan.views.numbering import Numbered, numbered
 from fangan.views.outline import heading_of, run_in
 from fangan.views.row_marks import mark_of
 from fangan.views.table import Column, Table, merges_of
+from fangan.views.unit_notes import unit_notes
 
 GROUP = 1
 """The column whose equal cells are merged."""
+DUTY_WIDTHS = {Role.RESPONSIBLE: 27.0}
+"""Widths in mm of the columns of units, 22 for the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,43 +77,64 @@ def _words(part: Numbered) -> Iterator[str]:
 
 def plan_table(library: Library, plan: Plan) -> Table:
     """The whole plan's table; below it, whom its collective names include."""
-    return replace(bare_table(plan), notes=tuple(_collective_notes(library, plan)))
+    return replace(bare_table(plan), notes=tuple(unit_notes(library, plan)))
 
 
 def bare_table(plan: Plan) -> Table:
     """The whole plan's table in the plan's own words, without notes: nothing of the register is in it."""
     found = lines(plan)
-    rows = tuple((str(index), line.group, *_task_cells(line)) for index, line in enumerate(found, 1))
+    duties = _duty_columns(found, traditional=plan.traditional)
+    rows = tuple((str(index), line.group, *_task_cells(line, duties)) for index, line in enumerate(found, 1))
     title = plan.title + label("任务分解表", traditional=plan.traditional)
-    return _table(title, _columns(plan.traditional, "重点工作"), rows, found, [line.section for line in found])
+    columns = _columns(plan.traditional, "重点工作", duties)
+    return _table(title, columns, rows, found, [line.section for line in found])
 
 
 def unit_table(library: Library, plan: Plan, party: Party) -> Table:
     """One unit's part of a plan, with what the unit is to each task."""
     mine = {found.task.id: found for found in library.of_party(party) if found.plan is plan}
-    found = tuple(line for line in lines(plan) if line.task.id in mine)
+    found = _possible_last((line, mine[line.task.id]) for line in lines(plan) if line.task.id in mine)
     title = f"{plan.title}{label('任务分解表', traditional=plan.traditional)}（{party.name}）"
-    assignments = [mine[line.task.id] for line in found]
-    columns = _columns(plan.traditional, "重点工作", own_duty=True)
-    rows = _party_rows(found, assignments, [line.group for line in found])
-    return _table(title, columns, rows, found, [line.section for line in found])
+    return _party_table(title, found, plan.traditional, "重点工作")
 
 
 def party_table(library: Library, party: Party) -> Table:
     """All tasks of one unit over the plans in force, by plan."""
     mine = {(found.plan.id, found.task.id): found for found in library.of_party(party)}
-    found = tuple(
-        line
+    found = _possible_last(
+        (line, mine[plan.id, line.task.id])
         for plan in plans_of(library, party)
         for line in lines(plan)
         if (plan.id, line.task.id) in mine
-    )  # fmt: skip
-    traditional = bool(found) and all(line.plan.traditional for line in found)
+    )
+    traditional = bool(found) and all(line.plan.traditional for line, _ in found)
     title = party.name + label("工作任务清单", traditional=traditional)
-    assignments = [mine[line.plan.id, line.task.id] for line in found]
-    columns = _columns(traditional, "方案", own_duty=True)
-    rows = _party_rows(found, assignments, [line.plan.title for line in found])
-    return _table(title, columns, rows, found, [line.plan.id for line in found])
+    return _party_table(title, found, traditional, "方案")
+
+
+def _possible_last(found: Iterable[tuple[Line, Assignment]]) -> tuple[tuple[Line, Assignment], ...]:
+    """Tasks that may concern the unit (可能涉及) stand apart, behind those that do."""
+    return tuple(sorted(found, key=lambda pair: pair[1].possible))
+
+
+def _party_table(title: str, found: tuple[tuple[Line, Assignment], ...], traditional: bool, group: str) -> Table:
+    """The tasks of one unit, grouped by the headings of their plan (重点工作) or by plan (方案)."""
+    own = [line for line, _ in found]
+    by_plan = group == "方案"
+    duties = _duty_columns(own, traditional=traditional)
+    rows = tuple(
+        (str(index), _group(line, mine, by_plan=by_plan), *_party_cells(line, mine, duties))
+        for index, (line, mine) in enumerate(found, 1)
+    )
+    parts = [line.plan.id if by_plan else line.section for line in own]
+    groups = [part and (mine.possible, part) for part, (_, mine) in zip(parts, found, strict=True)]
+    return _table(title, _columns(traditional, group, duties, own_duty=True), rows, own, groups)
+
+
+def _group(line: Line, mine: Assignment, *, by_plan: bool) -> str:
+    words = line.plan.title if by_plan else line.group
+    apart = label("可能涉及", traditional=line.plan.traditional)
+    return "：\n".join(filter(None, (apart, words))) if mine.possible else words
 
 
 def plans_of(library: Library, party: Party) -> tuple[Plan, ...]:
@@ -119,34 +144,33 @@ def plans_of(library: Library, party: Party) -> tuple[Plan, ...]:
 
 
 def role_words(assignment: Assignment) -> str:
-    """What a party is to a task: 牵头单位, or 责任单位（来自“园区各部门”） through a collective name."""
+    """What a party is to a task: 牵头单位; 责任单位（来自“园区各部门”） through a collective name, 责任单位（原“质监局”）
+    for a unit it took over from, 可能涉及（责任单位写的是“园区有关部门”） where the plan does not tell whether it is meant.
+    """
     traditional = assignment.plan.traditional
     name = assignment.label
     if name in ("牵头单位", "责任单位", "参与单位"):
         name = label(name, traditional=traditional)
-    if assignment.via is None:
-        return name
-    return f"{name}（{label('来自', traditional=traditional)}“{assignment.via.name}”）"
+    if assignment.possible and assignment.via:
+        words = f"{name}{label('写的是', traditional=traditional)}“{assignment.via.name}”"
+        return f"{label('可能涉及', traditional=traditional)}（{words}）"
+    through = f"{label('来自', traditional=traditional)}“{assignment.via.name}”" if assignment.via else ""
+    formerly = f"原“{assignment.formerly.name}”" if assignment.formerly else ""
+    how = "，".join(filter(None, (through, formerly)))
+    return f"{name}（{how}）" if how else name
 
 
-def _party_rows(
-    found: tuple[Line, ...], assignments: list[Assignment], groups: list[str]
-) -> tuple[tuple[str, ...], ...]:
-    each = enumerate(zip(groups, found, assignments, strict=True), 1)
-    return tuple((str(index), group, *_party_cells(line, mine)) for index, (group, line, mine) in each)
-
-
-def _party_cells(line: Line, assignment: Assignment) -> Iterator[str]:
-    title, content, *rest = _task_cells(line)
+def _party_cells(line: Line, assignment: Assignment, duties: tuple[DutyColumn, ...]) -> Iterator[str]:
+    title, content, *rest = _task_cells(line, duties)
     yield from (f"{line.number}{title}", content, role_words(assignment), *rest)
 
 
-def _task_cells(line: Line) -> Iterator[str]:
+def _task_cells(line: Line, duties: tuple[DutyColumn, ...]) -> Iterator[str]:
     task = line.task
     yield task.name
     yield line.content
-    for role in Role:
-        yield "、".join(duty.words for duty in task.duties if duty.role is role)
+    for column in duties:
+        yield column.words(line.plan, task)
     yield deadline_words(task)
 
 
@@ -157,20 +181,25 @@ def deadline_words(task: Task) -> str:
     return task.deadline.brief if task.deadline.from_schedule else task.deadline.words
 
 
-def _columns(traditional: bool, group: str, *, own_duty: bool = False) -> tuple[Column, ...]:
-    columns = (
+def _duty_columns(found: Sequence[Line], *, traditional: bool) -> tuple[DutyColumn, ...]:
+    return duty_columns([(line.plan, line.task) for line in found], traditional=traditional)
+
+
+def _columns(
+    traditional: bool, group: str, duties: tuple[DutyColumn, ...], *, own_duty: bool = False
+) -> tuple[Column, ...]:
+    before = (
         Column("序号", 11, centred=True),
         Column(group, 27),
         Column("工作任务", 33),
         Column("具体内容", 72),
         *((Column("本单位职责", 20),) if own_duty else ()),
-        Column("牵头单位", 22),
-        Column("责任单位", 27),
-        Column("参与单位", 22),
-        Column("完成时限", 22, name="deadline"),
     )
-    return tuple(
-        replace(column, heading=label(column.heading, traditional=traditional)) for column in columns
+    own = (Column(column.heading, DUTY_WIDTHS.get(column.role, 22)) for column in duties)
+    return (
+        *(Column(label(column.heading, traditional=traditional), column.width, column.centred) for column in before),
+        *own,
+        Column(label("完成时限", traditional=traditional), 22, name="deadline"),
     )
 
 
@@ -178,7 +207,7 @@ def _table(
     title: str,
     columns: tuple[Column, ...],
     rows: tuple[tuple[str, ...], ...],
-    found: tuple[Line, ...],
+    found: Sequence[Line],
     groups: Sequence[Hashable],
 ) -> Table:
     keys = tuple(f"{line.plan.id}#{line.task.id}" for line in found)
@@ -207,13 +236,3 @@ def _narrowed(columns: tuple[Column, ...], rows: tuple[tuple[str, ...], ...]) ->
     widest = max(range(len(columns)), key=lambda index: columns[index].width)
     widths[widest] += spare
     return tuple(replace(column, width=width) for column, width in zip(columns, widths, strict=True))
-
-
-def _collective_notes(library: Library, plan: Plan) -> Iterator[str]:
-    """“园区各部门”包括：…… for each collective name in the plan whose members are known."""
-    names = dict.fromkeys(unit.name for task in plan.tasks for duty in task.duties for unit in duty.units)
-    for party in dict.fromkeys(map(library.party, names)):
-        if isinstance(party, Collective) and (members := library.register.members(party, plan.dated)):
-            listed = "、".join(unit.name for unit in members)
-            verb = label("包括", traditional=plan.traditional)
-            yield f"{label('注：', traditional=plan.traditional)}“{party.name}”{verb}：{listed}。"
