@@ -9,8 +9,11 @@ from typing import Any
 from fangan.cli.console import say
 from fangan.cli.main import FINDINGS, OK
 from fangan.cli.one_plan import read_one
+from fangan.model.deadline import Deadline
+from fangan.model.plan import Plan
 from fangan.report.diagnostic import has_errors
 from fangan.views.plan_json import plan_json
+from fangan.views.understood import understood
 
 HEAD = {
     "title": "标题",
@@ -30,23 +33,27 @@ def run(options: argparse.Namespace) -> int:
     _, content, plan = read_one(options)
     if plan is None:
         return FINDINGS
-    understood = plan_json(plan)
     if options.json:
-        say(json.dumps(understood, ensure_ascii=False, indent=2))
+        say(json.dumps(plan_json(plan), ensure_ascii=False, indent=2))
     else:
-        _print(understood)
+        _print(plan_json(plan), plan)
     return FINDINGS if has_errors(content.findings) else OK
 
 
-def _print(understood: dict[str, Any]) -> None:
+def _print(shown: dict[str, Any], plan: Plan) -> None:
     for name, label in HEAD.items():
-        value = understood[name]
+        value = shown[name]
         words = "、".join(value) if isinstance(value, list) else value
         if words:
             say(f"{label}：{words}")
-    for phase in understood["phases"]:
+    for phase in shown["phases"]:
         say(f"阶段：{phase['name']}  {phase['start'] or '……'} 至 {phase['end'] or '……'}")
-    for task in understood["tasks"]:
-        units = "；".join(f"{label}：{'、'.join(task[name])}" for name, label in UNITS.items() if task[name])
-        due = f"  时限：{task['deadline']}（{task['due'] or '没有确定的日期'}）" if task["deadline"] else ""
-        say(f"任务 {task['number']} {task['title']}  {units}{due}")
+    deadlines = {task.id: task.deadline for task in plan.tasks}
+    for task in shown["tasks"]:
+        say(_task_line(task, deadlines[task["id"]]))
+
+
+def _task_line(task: dict[str, Any], deadline: Deadline | None) -> str:
+    units = "；".join(f"{label}：{'、'.join(task[name])}" for name, label in UNITS.items() if task[name])
+    time = f"  时限：{deadline.words}（{understood(deadline)}）" if deadline else ""
+    return f"任务 {task['number']} {task['title']}  {units}{time}"
