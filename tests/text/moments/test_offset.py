@@ -48,6 +48,11 @@ def test_a_day_before_the_event_keeps_its_own_meaning() -> None:
     assert [found.words for found in moments("6月底前印发方案后10日内", 2023)] == ["6月底前", "印发方案后10日内"]
 
 
+def test_a_year_after_an_event_is_no_length() -> None:
+    assert [found.kind for found in moments("方案印发后2023年完成")] == []
+    assert [found.words for found in moments("方案印发后2023年底前完成")] == ["2023年底前"]
+
+
 @pytest.mark.parametrize("words", ["十十日内", "印发之日起百日内"])
 def test_a_count_that_is_no_number_is_not_guessed(words: str) -> None:
     assert all(found.offset is None for found in moments(words))
