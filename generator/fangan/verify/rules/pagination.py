@@ -24,9 +24,16 @@ def full_pages(facts: Facts, pages: tuple[Page, ...]) -> list[int]:
         here, following = (lines_in_area(pages[at]) for at in (number - 1, number))
         if here and following and not pages[number - 1].landscape:
             seam = squeezed(here[-1].text)[-PROBE:] + squeezed(following[0].text)[:PROBE]
-            if any(seam in paragraph for paragraph in text):
+            if any(seam in paragraph for paragraph in text) and not _keeps_company(following, text):
                 found.append(number)
     return found
+
+
+def _keeps_company(lines: tuple[Line, ...], text: list[str]) -> bool:
+    """Whether a page begins with one last line of the text, brought there for what is signed below it (7.3.5)."""
+    first, *rest = (squeezed(line.text) for line in lines[:2])
+    last = any(paragraph.endswith(first) for paragraph in text)
+    return last and not any(paragraph.startswith(line[:PROBE]) for line in rest for paragraph in text)
 
 
 def text_bottom(page: Page) -> float:
