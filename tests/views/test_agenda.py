@@ -100,6 +100,19 @@ def test_the_days_of_an_entry_are_the_certain_ones(deadline: str, when: When) ->
     assert [entry.when for entry in entries(deadline)] == [when]
 
 
-@pytest.mark.parametrize(("head", "first"), [("年份: 2024", date(2024, 1, 31)), ("类型: 要点", None)])
+@pytest.mark.parametrize(
+    ("head", "first"), [("年份: 2024", date(2024, 1, 31)), ("类型: 要点", None), ("成文日期: 9999年12月31日", None)]
+)
 def test_what_comes_again_begins_with_the_year_of_an_undated_plan(head: str, first: date | None) -> None:
     assert [entry.when.first for entry in entries("每月底前", head)] == [first]
+
+
+def test_a_task_that_may_be_the_units_says_so_first() -> None:
+    plan = plan_from("""
+        标题: 某方案
+        章节: [{标题: 一, 任务: [{标题: 甲, 责任单位: 有关部门}]}]
+    """)
+    library = library_of(
+        plan, units="单位: [{名称: 经发局, 类别: 部门}]\n集体: [{名称: 有关部门, 可能涉及: {类别: 部门}}]\n"
+    )
+    assert [entry.summary for entry in agenda(library, library.party("经发局"))] == ["可能涉及：甲"]

@@ -11,7 +11,9 @@ from fangan.model.library import Assignment, Library
 from fangan.model.plan import Plan
 from fangan.model.unit import Party
 from fangan.text.moments import Moment, MomentKind, Part, Rule
+from fangan.text.moments.years import likely
 from fangan.views.breakdown import Line, deadline_words, lines, plans_of, role_words
+from fangan.views.labels import label
 
 LONGEST_AIM = 20
 """Characters; a longer aim (prose of 进度安排) is replaced by the words of the time."""
@@ -56,8 +58,13 @@ def _entries(line: Line, found: Assignment) -> Iterator[AgendaItem]:
     times = tuple(_times(task.deadline, plan)) or ((When(), ""),)
     for index, (when, aim) in enumerate(times, 1):
         key = f"{plan.id}-{task.id}" + (f"-{index}" if index > 1 else "")
-        summary = f"{task.name}（{aim}）" if len(times) > 1 else task.name
+        summary = _mark(found) + (f"{task.name}（{aim}）" if len(times) > 1 else task.name)
         yield AgendaItem(key, summary, "\n".join(filter(None, words)), when, plan.dated)
+
+
+def _mark(found: Assignment) -> str:
+    """可能涉及 before a task of which the plan does not tell whether it is the party's."""
+    return label("可能涉及", traditional=found.plan.traditional) + "：" if found.possible else ""
 
 
 def _times(deadline: Deadline | None, plan: Plan) -> Iterator[tuple[When, str]]:
@@ -88,5 +95,6 @@ def _again(rule: Rule, begin: date, until: date | None) -> When | None:
 
 
 def _begin(plan: Plan) -> date | None:
-    """The day that a plan is in force from: its date, else the first day of its year."""
-    return plan.dated or (date(plan.year, 1, 1) if plan.year else None)
+    """The day that a plan is in force from: its date, else the first day of its year; None in an unlikely year."""
+    year = likely(plan.dated.year if plan.dated else plan.year)
+    return (plan.dated or date(year, 1, 1)) if year else None
