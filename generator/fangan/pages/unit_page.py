@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
 from jinja2 import Environment
@@ -14,6 +13,7 @@ from fangan.model.plan import Plan, Role, Validity
 from fangan.model.unit import Collective, Party, Unit
 from fangan.pages.page import Heading, Page
 from fangan.pages.shelf import Shelf
+from fangan.text.moments import LAST_KEY
 from fangan.views.breakdown import deadline_words, lines, role_words
 from fangan.views.downloads import Download, party_downloads, unit_table_downloads
 
@@ -98,13 +98,14 @@ def _group(shelf: Shelf, party: Party, plan: Plan, found: list[Assignment]) -> P
     )
 
 
-def _urgency(assignment: Assignment) -> tuple[bool, date, int]:
-    """By the last day where it is certain, then the others; among equals the weightier role first.
+def _urgency(assignment: Assignment) -> tuple[bool, int, int, int]:
+    """By the deadline (see `text.moments.order`); among equals the weightier role first.
 
     Tasks that may concern the unit (可能涉及) stand apart at the end.
     """
     deadline = assignment.task.deadline
-    return assignment.possible, (deadline and deadline.due) or date.max, ORDER[assignment.role]
+    rank, size, _ = deadline.sort_key if deadline else LAST_KEY
+    return assignment.possible, rank, size, ORDER[assignment.role]
 
 
 def _row(assignment: Assignment, number: str) -> Row:
