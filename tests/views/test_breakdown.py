@@ -6,8 +6,9 @@ import pytest
 
 from fangan.model.library import Library
 from fangan.model.plan import Plan
-from fangan.views.breakdown import lines, party_table, plan_table, plans_of, unit_table
+from fangan.views.breakdown import party_table, plan_table, plans_of, unit_table
 from fangan.views.table import Merge, Table, merges_of
+from fangan.views.task_lines import lines
 from tests.support import library_of, plan_from
 
 UNITS = """

@@ -93,3 +93,16 @@ def test_tables_of_any_length_have_each_row_once(count: int) -> None:
     columns = (Column("序号", 10), Column("内容", 60))
     table = Table("表", columns, tuple((str(at), "任务") for at in range(count)), (), tuple(map(str, range(count))))
     assert [row[0] for row in rows_of(table_file(table, TEMPLATE))[1:]] == [str(at) for at in range(count)]
+
+
+def test_an_upright_table_fills_the_width_of_an_upright_page() -> None:
+    table = Table("表", (Column("序号", 10), Column("内容", 60)), (("1", "甲"),), (), ("a",), upright=True)
+    data = table_file(table, TEMPLATE)
+    assert not faults(data)
+    root = etree.fromstring(xml_of(data).encode())
+    (paper,) = root.iter(f"{W}pgSz")
+    assert (paper.get(f"{W}w"), paper.get(f"{W}h")) == ("11906", "16838")
+    assert paper.get(f"{W}orient") is None
+    (margins,) = root.iter(f"{W}pgMar")
+    room = 11906 - int(margins.get(f"{W}left", "")) - int(margins.get(f"{W}right", ""))
+    assert sum(int(column.get(f"{W}w", "")) for column in root.iter(f"{W}gridCol")) == room

@@ -35,7 +35,8 @@ def run(options: argparse.Namespace) -> int:
     party = _party(content.library, plan, options.unit) if options.unit else None
     if options.unit and party is None:
         return USAGE
-    table = unit_table(content.library, plan, party) if party else plan_table(content.library, plan)
+    choice = content.settings.tables
+    table = unit_table(content.library, plan, party, choice) if party else plan_table(content.library, plan, choice)
     workshop = Workshop(project, content)
     makers: dict[str, Callable[[], bytes]] = {
         ".docx": workshop.word_table(lambda: table, plan),

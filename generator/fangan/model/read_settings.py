@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from fangan.model.fields import LAYOUT, SETTINGS
+from fangan.model.fields import LAYOUT, SETTINGS, TABLES
 from fangan.model.profile import Margins, Profile
+from fangan.model.read_tables import read_tables
 from fangan.model.record import Reading, Record
+from fangan.model.table_choice import TableChoice
 from fangan.report.diagnostic import Diagnostic
 from fangan.source.nodes import Mapping, Node, Source
 
@@ -28,16 +30,22 @@ class Settings:
     """What an office sets for all its plans."""
 
     profile: Profile = field(default_factory=Profile)
+    tables: TableChoice = field(default_factory=TableChoice)
 
 
 def read_settings(source: Source, node: Node) -> tuple[Settings, list[Diagnostic]]:
     """The settings that fangan.yml says."""
     reading = Reading(source)
     if not isinstance(node, Mapping):
-        reading.expected(node, "一组字段（设置）", "从“版式:”写起。")
+        reading.expected(node, "一组字段（设置）", "从“版式:”或“任务表:”写起。")
         return Settings(), reading.findings
-    layout = Record(reading, node, SETTINGS, "设置").record("layout", LAYOUT, "版式")
-    return Settings(_profile(layout) if layout else Profile()), reading.distinct
+    record = Record(reading, node, SETTINGS, "设置")
+    layout, tables = record.record("layout", LAYOUT, "版式"), record.record("tables", TABLES, "任务表")
+    settings = Settings(
+        _profile(layout) if layout else Profile(),
+        read_tables(tables) if tables else TableChoice(),
+    )
+    return settings, reading.distinct
 
 
 def _profile(fields: Record) -> Profile:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from fangan.model.plan import Phase, Plan, Task
 from fangan.model.unit import Party
 from fangan.pages.shelf import Shelf
-from fangan.views.breakdown import Line, deadline_words, lines
 from fangan.views.duty_columns import DutyColumn, duty_columns
+from fangan.views.task_lines import Line, lines
+from fangan.views.task_words import deadline_words
 
 
 @dataclass(frozen=True, slots=True)

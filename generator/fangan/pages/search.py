@@ -19,10 +19,10 @@ from fangan.pages.page import Page
 from fangan.pages.shelf import Shelf
 from fangan.text.dates import format_date
 from fangan.text.fold import fold, simplify
-from fangan.views.breakdown import Line, lines
 from fangan.views.duties import duty_lines
 from fangan.views.notice_text import notice_text, notice_title
 from fangan.views.numbering import Numbered, numbered
+from fangan.views.task_lines import Line, lines
 
 BASIC_PLANE = 0x10000
 SURROGATES = range(0xD800, 0xE000)

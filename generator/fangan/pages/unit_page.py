@@ -14,8 +14,9 @@ from fangan.model.unit import Collective, Party, Unit
 from fangan.pages.page import Heading, Page
 from fangan.pages.shelf import Shelf
 from fangan.text.moments import LAST_KEY
-from fangan.views.breakdown import deadline_words, lines, role_words
 from fangan.views.downloads import Download, party_downloads, unit_table_downloads
+from fangan.views.task_lines import lines
+from fangan.views.task_words import deadline_words, role_words
 
 ROLE_NAMES = {Role.LEAD: "牵头", Role.RESPONSIBLE: "责任", Role.PARTICIPATING: "参与"}
 POSSIBLE = "可能涉及"

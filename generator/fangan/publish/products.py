@@ -62,6 +62,7 @@ class Workshop:
     def __init__(self, project: Project, content: Content) -> None:
         self._content = content
         self.templates = Templates(project, content.settings.profile)
+        self.tables = content.settings.tables
 
     @cached_property
     def _base(self) -> str:
@@ -128,11 +129,11 @@ class Workshop:
     def _tables(self, library: Library, plan: Plan) -> Iterator[Product]:
         made_from = fingerprint(self._base, self._content.sources.get(plan.id, b""), self._table_template)
         for download in table_downloads(plan):
-            yield self._table(download, made_from, lambda: plan_table(library, plan), plan)
+            yield self._table(download, made_from, lambda: plan_table(library, plan, self.tables), plan)
         for party in parties_in(library, plan):
             of_party = fingerprint(made_from, party.id, party.name)
             for download in unit_table_downloads(plan, party):
-                yield self._table(download, of_party, _later(unit_table, library, plan, party), plan)
+                yield self._table(download, of_party, _later(unit_table, library, plan, party, self.tables), plan)
 
     def _table(self, download: Download, made_from: str, table: Callable[[], Table], plan: Plan | None) -> Product:
         day = plan.dated if plan else None
@@ -151,7 +152,7 @@ class Workshop:
             if download.path.endswith(".ics"):
                 yield Product(download.path, made_from, _later(_calendar, library, party))
             else:
-                yield self._table(download, made_from, _later(party_table, library, party), None)
+                yield self._table(download, made_from, _later(party_table, library, party, self.tables), None)
 
 
 def _breakdown(plan: Plan) -> Table | None:

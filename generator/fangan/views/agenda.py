@@ -12,8 +12,10 @@ from fangan.model.plan import Plan
 from fangan.model.unit import Party
 from fangan.text.moments import Moment, MomentKind, Part, Rule
 from fangan.text.moments.years import likely
-from fangan.views.breakdown import Line, deadline_words, lines, plans_of, role_words
+from fangan.views.breakdown import plans_of
 from fangan.views.labels import label
+from fangan.views.task_lines import Line, lines
+from fangan.views.task_words import deadline_words, role_words
 
 LONGEST_AIM = 20
 """Characters; a longer aim (prose of 进度安排) is replaced by the words of the time."""

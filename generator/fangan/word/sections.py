@@ -14,6 +14,8 @@ TINY = paragraph("", props=TINY_LINE)
 """A table cannot end a document, and an ordinary empty line after it could open a page of its own."""
 TITLE_PAGE = "<w:titlePg/>"
 """The first page of a section has a footer of its own: none, so it carries no number."""
+_PAPER = re.compile(r"<w:pgSz [^>]*/>")
+_SIDE = re.compile(r'w:[wh]="(\d+)"')
 _TITLE_PAGES = re.compile(r"<w:titlePg(?: [^>]*)?/>")
 _FIRST_FOOTER = re.compile(r'<w:footerReference (?=[^>]*w:type="first")[^>]*/>')
 _AFTER_TITLE_PAGE = re.compile(r"<w:(?:textDirection|bidi|rtlGutter|docGrid|printerSettings)\b|</w:sectPr>")
@@ -36,6 +38,16 @@ def unnumbered(section: str) -> str:
     plain = _FIRST_FOOTER.sub("", numbered(section))
     found = _AFTER_TITLE_PAGE.search(plain)
     return plain[: found.start()] + TITLE_PAGE + plain[found.start() :] if found else section
+
+
+def upright_section(section: str) -> str:
+    """Section properties whose paper stands (纵向), margins as they are."""
+    return _PAPER.sub(_stood, section)
+
+
+def _stood(paper: re.Match[str]) -> str:
+    sides = sorted(int(side) for side in _SIDE.findall(paper[0]))
+    return f'<w:pgSz w:w="{sides[0]}" w:h="{sides[-1]}"/>' if sides else paper[0]
 
 
 def joined(parts: Mapping[str, list[Block]]) -> dict[str, str]:
