@@ -54,6 +54,7 @@ def _rule(rule: Rule) -> str:
 def _relative(offset: Offset | None) -> str:
     if offset is None:
         return "看不出是多少天"
-    event = f"从“{offset.event}”" if offset.event else "看不出从哪一天"
     length = f"{offset.count}{UNITS[offset.unit]}"
-    return f"“{offset.event}”以前{length}" if offset.before else f"{event}算起{length}"
+    if not offset.event:
+        return f"{length}，看不出从哪一天算起"
+    return f"“{offset.event}”以前{length}" if offset.before else f"从“{offset.event}”算起{length}"
