@@ -112,11 +112,45 @@ def _verify(commands: Any) -> None:
     verify.add_argument("files", nargs="+", metavar="文件", help="要检查的 .docx，可以写几个")
     render = verify.add_mutually_exclusive_group()
     render.add_argument("--page", action="store_true", help="也量排出来的页面（默认；要有 LibreOffice 和 poppler）")
+    _units(commands)
     render.add_argument("--no-render", action="store_true", help="只看文件，不排出页面（快）")
     verify.add_argument("--json", action="store_true", help="输出 JSON")
 
 
 def _templates(commands: Any) -> None:
+def _units(commands: Any) -> None:
+    command = _add(commands, "units", "单位名录：列出、查找、哪里提到、登记")
+    actions = command.add_subparsers(dest="action", metavar="做什么", help="不写就列出全部单位")
+    find = _add(actions, "find", "这个名称是谁：全称、别名、成员、任务数")
+    find.add_argument("name", metavar="名称", help="名称、全称、别名或标识")
+    where = _add(actions, "where", "哪些方案的哪一行提到它")
+    where.add_argument("name", metavar="名称", help="名称、全称、别名或标识")
+    _units_add(_add(actions, "add", "登记一个单位或集体；文件里的注释和其他行不动"))
+
+
+def _units_add(add: Parser) -> None:
+    add.add_argument("name", metavar="名称", help="任务表里用的名称")
+    for option, metavar, words in (
+        ("--full-name", "全称", "全称"),
+        ("--kind", "类别", "类别；加 --collective 时，成员是这个类别的单位"),
+        ("--parent", "上级", "上级；加 --collective 时，成员是它的下级"),
+        ("--id", "标识", "文件名和网址；不写则用拼音"),
+    ):
+        add.add_argument(option, metavar=metavar, help=words)
+    for option, metavar, words in (
+        ("--alias", "别名", "其他叫法"),
+        ("--tag", "标签", "标签，例如 行政执法；加 --collective 时，成员是有它的单位"),
+        ("--successor", "单位", "停用后任务归谁（职能划入）"),
+        ("--scope", "机关", "只认这些机关发的方案（适用）"),
+        ("--member", "名称", "集体的成员，和 --collective 一起用"),
+    ):
+        add.add_argument(option, metavar=metavar, action="append", default=[], help=f"{words}；可以写几次")
+    add.add_argument("--valid-from", metavar="日期", type=_day, help="启用日期")
+    add.add_argument("--valid-until", metavar="日期", type=_day, help="停用日期")
+    add.add_argument("--collective", action="store_true", help="登记的是集体")
+    add.add_argument("--possible", action="store_true", help="集体没有说明是哪些单位：成员只是“可能涉及”")
+
+
     command = _add(commands, "templates", "Word 模板：检查、列出、换回自带的")
     actions = command.add_subparsers(dest="action", metavar="做什么", required=True)
     check = _add(actions, "check", "检查模板缺了什么、哪里写坏了，并试填一份")

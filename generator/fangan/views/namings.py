@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fangan.model.library import Library
 from fangan.model.plan import Plan, Task
-from fangan.model.unit import Party
+from fangan.model.unit import Party, Unit
 from fangan.report.diagnostic import Place
 from fangan.views.task_lines import lines
 
@@ -49,4 +49,6 @@ def _through(library: Library, plan: Plan, name: str, party: Party) -> str | Non
         return None
     if found.possible:
         return "可能涉及"
-    return f"原“{found.formerly.name}”" if found.formerly else "是它的成员"
+    if isinstance(named, Unit):
+        return "职能已划入"
+    return f"原“{found.formerly.name}”是它的成员" if found.formerly else "是它的成员"
