@@ -102,22 +102,12 @@ def _others(commands: Any) -> None:
     new.add_argument("name", metavar="编号", help="会成为文件名和网址：字母、数字、- 和 _")
     serve = _add(commands, "serve", "在本机预览网站，改了 YAML 自动更新")
     serve.add_argument("--port", type=int, default=8000, metavar="端口", help="默认 8000")
+    _units(commands)
     _templates(commands)
     _verify(commands)
     _add(commands, "doctor", "检查运行环境：程序、字体、权限")
 
 
-def _verify(commands: Any) -> None:
-    verify = _add(commands, "verify", "逐项检查 Word 公文是否符合 GB/T 9704-2012")
-    verify.add_argument("files", nargs="+", metavar="文件", help="要检查的 .docx，可以写几个")
-    render = verify.add_mutually_exclusive_group()
-    render.add_argument("--page", action="store_true", help="也量排出来的页面（默认；要有 LibreOffice 和 poppler）")
-    _units(commands)
-    render.add_argument("--no-render", action="store_true", help="只看文件，不排出页面（快）")
-    verify.add_argument("--json", action="store_true", help="输出 JSON")
-
-
-def _templates(commands: Any) -> None:
 def _units(commands: Any) -> None:
     command = _add(commands, "units", "单位名录：列出、查找、哪里提到、登记")
     actions = command.add_subparsers(dest="action", metavar="做什么", help="不写就列出全部单位")
@@ -151,6 +141,16 @@ def _units_add(add: Parser) -> None:
     add.add_argument("--possible", action="store_true", help="集体没有说明是哪些单位：成员只是“可能涉及”")
 
 
+def _verify(commands: Any) -> None:
+    verify = _add(commands, "verify", "逐项检查 Word 公文是否符合 GB/T 9704-2012")
+    verify.add_argument("files", nargs="+", metavar="文件", help="要检查的 .docx，可以写几个")
+    render = verify.add_mutually_exclusive_group()
+    render.add_argument("--page", action="store_true", help="也量排出来的页面（默认；要有 LibreOffice 和 poppler）")
+    render.add_argument("--no-render", action="store_true", help="只看文件，不排出页面（快）")
+    verify.add_argument("--json", action="store_true", help="输出 JSON")
+
+
+def _templates(commands: Any) -> None:
     command = _add(commands, "templates", "Word 模板：检查、列出、换回自带的")
     actions = command.add_subparsers(dest="action", metavar="做什么", required=True)
     check = _add(actions, "check", "检查模板缺了什么、哪里写坏了，并试填一份")
