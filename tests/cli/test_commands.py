@@ -103,6 +103,15 @@ def test_the_breakdown_table_is_printed_in_the_notice_that_asks_for_it(folder: P
     assert "工作任务" in text_of((folder / "n.docx").read_bytes())
 
 
+def test_tables_for_machines_are_written_when_they_are_asked_for(folder: Path) -> None:
+    assert main(["tables", "a", "-o", "t.csv"]) == 0
+    assert main(["tables", "a", "--unit", "甲科", "-o", "u.csv"]) == 0
+    whole, own = ((folder / name).read_text("utf-8-sig").splitlines() for name in ("t.csv", "u.csv"))
+    assert whole[0].startswith("plan,plan_title,id,key,mark,")
+    assert own[0].endswith(",own_role,own_label,via,formerly,possible")
+    assert len(own) == 2
+
+
 def test_tables_without_a_place_write_word_and_excel(folder: Path) -> None:
     assert main(["tables", "a"]) == 0
     assert {path.suffix for path in folder.glob("甲方案任务分解表.*")} == {".docx", ".xlsx"}

@@ -49,6 +49,7 @@ def test_a_plan_with_tasks_has_tables() -> None:
     assert [(each.path, each.filename) for each in found] == [
         ("tables/yaodian.docx", "要点任务分解表.docx"),
         ("tables/yaodian.xlsx", "要点任务分解表.xlsx"),
+        ("tables/yaodian.csv", "要点任务分解表.csv"),
     ]
 
 
@@ -66,6 +67,7 @@ def test_a_unit_has_tables_of_each_plan_and_of_all_with_a_calendar() -> None:
     assert [each.filename for each in party_downloads(party)] == [
         "综合办工作任务清单.docx",
         "综合办工作任务清单.xlsx",
+        "综合办工作任务清单.csv",
         "综合办工作任务清单.ics",
     ]
 

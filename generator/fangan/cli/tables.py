@@ -9,6 +9,7 @@ from pathlib import Path
 from fangan.cli.console import complain, say
 from fangan.cli.main import FINDINGS, OK, USAGE
 from fangan.cli.one_plan import may_print, read_one
+from fangan.excel.csv import csv_file
 from fangan.excel.table import workbook
 from fangan.model.library import Library
 from fangan.model.plan import Plan
@@ -21,11 +22,15 @@ from fangan.text.names import safe_name
 from fangan.text.similar import nearest
 from fangan.views.breakdown import plan_table, unit_table
 from fangan.views.downloads import parties_in
+from fangan.views.task_records import plan_records, unit_records
 from fangan.word.table import TABLE_TEMPLATE
+
+OFFICE = (".docx", ".xlsx")
+"""What is written unless a file is named."""
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the breakdown table of a plan or of one unit in it, as .docx, .xlsx or both."""
+    """Write the breakdown table of a plan or of one unit in it, as .docx, .xlsx or .csv."""
     project, content, plan = read_one(options)
     if plan is None:
         return FINDINGS
@@ -41,10 +46,11 @@ def run(options: argparse.Namespace) -> int:
     makers: dict[str, Callable[[], bytes]] = {
         ".docx": workshop.word_table(lambda: table, plan),
         ".xlsx": lambda: workbook(table, day=plan.dated),
+        ".csv": lambda: csv_file(unit_records(content.library, plan, party) if party else plan_records(plan)),
     }
-    paths = [Path(options.output)] if options.output else [Path(safe_name(table.title) + suffix) for suffix in makers]
+    paths = [Path(options.output)] if options.output else [Path(safe_name(table.title) + suffix) for suffix in OFFICE]
     if paths[0].suffix not in makers:
-        complain(f"“{paths[0]}”要以 .docx 或 .xlsx 结尾。")
+        complain(f"“{paths[0]}”要以 .docx、.xlsx 或 .csv 结尾。")
         return USAGE
     if any(path.suffix == ".docx" for path in paths) and not may_print(workshop, TABLE_TEMPLATE):
         return FINDINGS

@@ -15,7 +15,7 @@ from xlsxwriter import Workbook
 
 from fangan.excel.measures import CHARS_PER_MM, Block, blocks, depth
 from fangan.excel.names import sheet_name
-from fangan.office.package import repacked
+from fangan.office.package import undated
 from fangan.views.table import Merge, Table, with_days
 
 TITLE_ROW, HEAD_ROW, FIRST_ROW = 0, 1, 2
@@ -32,7 +32,7 @@ def workbook(table: Table, *, day: date | None = None) -> bytes:
     book.set_properties({"title": table.title, "created": made})
     _Sheet(book, with_days(table, DAYS)).write()
     book.close()
-    return repacked(target.getvalue())
+    return undated(target.getvalue())
 
 
 class _Sheet:

@@ -14,6 +14,8 @@ LEVEL = 3
 DEFLATE = 8
 JANUARY_1_1980 = 33
 """The date of every member in MS-DOS form: a zip must not tell when it was made."""
+FIRST = "[Content_Types].xml"
+"""The member that stands first."""
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
@@ -39,8 +41,23 @@ def repacked(data: bytes) -> bytes:
     """A package that a library wrote, without the time and the system it was written on."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
-    first = "[Content_Types].xml"
-    return package(part(name, members[name]) for name in (first, *sorted(set(members) - {first})))
+    return package(part(name, members[name]) for name in (FIRST, *sorted(set(members) - {FIRST})))
+
+
+def undated(data: bytes) -> bytes:
+    """A package that a library wrote, like `repacked`; its members stay compressed as they are."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        found = sorted(archive.infolist(), key=lambda info: (info.filename != FIRST, info.filename))
+    return package(
+        Part(info.filename, info.CRC, info.file_size, _deflated(data, info)) for info in found
+    )  # fmt: skip
+
+
+def _deflated(data: bytes, info: zipfile.ZipInfo) -> bytes:
+    """The compressed bytes of a member, which stand behind its local head, name and extra field."""
+    head = _LOCAL.unpack_from(data, info.header_offset)
+    start = info.header_offset + _LOCAL.size + head[-2] + head[-1]
+    return data[start : start + info.compress_size]
 
 
 def package(parts: Iterable[Part]) -> bytes:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import ParamSpec, TypeVar
 
 import fangan
+from fangan.excel.csv import csv_file
 from fangan.model.library import Library
 from fangan.model.plan import Plan
 from fangan.model.unit import Party
@@ -33,6 +34,8 @@ from fangan.views.downloads import (
     unit_table_downloads,
 )  # fmt: skip
 from fangan.views.table import Table
+from fangan.views.task_lines import Line, lines
+from fangan.views.task_records import Record, party_records, plan_records, unit_records
 from fangan.word.deviations import deviations
 from fangan.word.notice import DOCUMENT_TEMPLATE, detached_file, notice_file, template_for
 from fangan.word.table import TABLE_TEMPLATE, table_file
@@ -41,6 +44,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 KINDS = {"notices": "notices/", "tables": "tables/", "units": "units/"}
 """What --only names → where it lies below dist/."""
+LINES_KEPT = 200
+"""Plans whose lines are kept, some 50 KB for each of 30 tasks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,8 @@ class Workshop:
         self._content = content
         self.templates = Templates(project, content.settings.profile)
         self.tables = content.settings.tables
+        self._latest = lru_cache(maxsize=1)(_call)
+        self._of_plan = lru_cache(maxsize=LINES_KEPT)(lambda plan_id: lines(content.plans[plan_id]))
 
     @cached_property
     def _base(self) -> str:
@@ -128,19 +135,40 @@ class Workshop:
 
     def _tables(self, library: Library, plan: Plan) -> Iterator[Product]:
         made_from = fingerprint(self._base, self._content.sources.get(plan.id, b""), self._table_template)
+        table = self._once(_later(plan_table, library, plan, self.tables, self._lines))
+        records = _later(plan_records, plan)
         for download in table_downloads(plan):
-            yield self._table(download, made_from, lambda: plan_table(library, plan, self.tables), plan)
+            yield self._table(download, made_from, table, records, plan)
         for party in parties_in(library, plan):
             of_party = fingerprint(made_from, party.id, party.name)
+            table = self._once(_later(unit_table, library, plan, party, self.tables, self._lines))
+            records = _later(unit_records, library, plan, party)
             for download in unit_table_downloads(plan, party):
-                yield self._table(download, of_party, _later(unit_table, library, plan, party, self.tables), plan)
+                yield self._table(download, of_party, table, records, plan)
 
-    def _table(self, download: Download, made_from: str, table: Callable[[], Table], plan: Plan | None) -> Product:
-        day = plan.dated if plan else None
+    def _lines(self, plan: Plan) -> tuple[Line, ...]:
+        """The lines of a plan, kept for a while: every unit's table asks for them."""
+        return self._of_plan(plan.id)
+
+    def _once(self, make: Callable[[], Table]) -> Callable[[], Table]:
+        """`make`, done once for files that are made one after the other; only the last table is kept."""
+        return lambda: self._latest(make)
+
+    def _table(
+        self,
+        download: Download,
+        made_from: str,
+        table: Callable[[], Table],
+        records: Callable[[], list[Record]],
+        plan: Plan | None,
+    ) -> Product:
+        """A table in the form that the download's path says."""
+        home, day = (plan.id, plan.dated) if plan else ("", None)
         if download.path.endswith(".xlsx"):
-            return Product(download.path, made_from, lambda: _workbook(table(), day), plan.id if plan else "")
-        make = self.word_table(table, plan)
-        return Product(download.path, made_from, make, plan.id if plan else "", TABLE_TEMPLATE)
+            return Product(download.path, made_from, lambda: _workbook(table(), day), home)
+        if download.path.endswith(".csv"):
+            return Product(download.path, made_from, lambda: csv_file(records()), home)
+        return Product(download.path, made_from, self.word_table(table, plan), home, TABLE_TEMPLATE)
 
     def word_table(self, table: Callable[[], Table], plan: Plan | None) -> Callable[[], bytes]:
         """How to make a table's .docx."""
@@ -148,11 +176,13 @@ class Workshop:
 
     def _of_party(self, library: Library, party: Party) -> Iterator[Product]:
         made_from = fingerprint(self.library_fingerprint, *(plan.id for plan in plans_of(library, party)))
+        table = self._once(_later(party_table, library, party, self.tables, self._lines))
+        records = _later(party_records, library, party)
         for download in party_downloads(party):
             if download.path.endswith(".ics"):
                 yield Product(download.path, made_from, _later(_calendar, library, party))
             else:
-                yield self._table(download, made_from, _later(party_table, library, party, self.tables), None)
+                yield self._table(download, made_from, table, records, None)
 
 
 def _breakdown(plan: Plan) -> Table | None:
@@ -170,6 +200,10 @@ def _calendar(library: Library, party: Party) -> bytes:
     from fangan.calendar.tasks import calendar_file
 
     return calendar_file(f"{party.name}工作任务", agenda(library, party))
+
+
+def _call(make: Callable[[], Table]) -> Table:
+    return make()
 
 
 def _later(make: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> Callable[[], R]:

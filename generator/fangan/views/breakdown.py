@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from fangan.model.library import Assignment, Library
@@ -17,44 +17,48 @@ from fangan.views.table_fields import Field, Kind, Row, fields_of
 from fangan.views.task_lines import Line, lines
 from fangan.views.unit_notes import unit_notes
 
+LinesOf = Callable[[Plan], Sequence[Line]]
+"""Gives the lines of a plan; whoever makes many tables of one plan keeps them."""
 NARROW = 12.0
 """mm that hold a heading in two lines."""
 
 
-def plan_table(library: Library, plan: Plan, choice: TableChoice = USUAL_TABLE) -> Table:
+def plan_table(library: Library, plan: Plan, choice: TableChoice = USUAL_TABLE, lines_of: LinesOf = lines) -> Table:
     """The whole plan's table; below it, whom its collective names include."""
-    return replace(bare_table(plan, choice), notes=tuple(unit_notes(library, plan)))
+    return replace(bare_table(plan, choice, lines_of), notes=tuple(unit_notes(library, plan)))
 
 
-def bare_table(plan: Plan, choice: TableChoice = USUAL_TABLE) -> Table:
+def bare_table(plan: Plan, choice: TableChoice = USUAL_TABLE, lines_of: LinesOf = lines) -> Table:
     """The whole plan's table in the plan's own words, without notes: nothing of the register is in it."""
-    rows = [Row(line, None, line.section, line.group) for line in lines(plan)]
+    rows = [Row(line, None, line.section, line.group) for line in lines_of(plan)]
     title = plan.title + label("任务分解表", traditional=plan.traditional)
     return _table(title, rows, Kind("重点工作", own=False, traditional=plan.traditional), choice)
 
 
-def unit_table(library: Library, plan: Plan, party: Party, choice: TableChoice = USUAL_TABLE) -> Table:
+def unit_table(
+    library: Library, plan: Plan, party: Party, choice: TableChoice = USUAL_TABLE, lines_of: LinesOf = lines
+) -> Table:
     """One unit's part of a plan, with what the unit is to each task."""
     mine = {found.task.id: found for found in library.of_party(party) if found.plan is plan}
-    rows = [_row(line, mine[line.task.id], by_plan=False) for line in lines(plan) if line.task.id in mine]
+    rows = [_row(line, mine[line.task.id], by_plan=False) for line in lines_of(plan) if line.task.id in mine]
     title = f"{plan.title}{label('任务分解表', traditional=plan.traditional)}（{party.name}）"
     made = _table(title, rows, Kind("重点工作", own=True, traditional=plan.traditional), choice)
     return replace(made, sheet=party.name)
 
 
-def party_table(library: Library, party: Party, choice: TableChoice = USUAL_TABLE) -> Table:
+def party_table(library: Library, party: Party, choice: TableChoice = USUAL_TABLE, lines_of: LinesOf = lines) -> Table:
     """All tasks of one unit over the plans in force, by plan."""
-    rows = list(_over_plans(library, party))
+    rows = list(_over_plans(library, party, lines_of))
     traditional = bool(rows) and all(row.line.plan.traditional for row in rows)
     title = party.name + label("工作任务清单", traditional=traditional)
     made = _table(title, rows, Kind("方案", own=True, traditional=traditional), choice)
     return replace(made, sheet=party.name)
 
 
-def _over_plans(library: Library, party: Party) -> Iterator[Row]:
+def _over_plans(library: Library, party: Party, lines_of: LinesOf) -> Iterator[Row]:
     mine = {(found.plan.id, found.task.id): found for found in library.of_party(party)}
     for plan in plans_of(library, party):
-        for line in lines(plan):
+        for line in lines_of(plan):
             if found := mine.get((plan.id, line.task.id)):
                 yield _row(line, found, by_plan=True)
 

@@ -43,11 +43,11 @@ def _attachment(plan: Plan, index: int, name: str, attachment: Attachment) -> Do
 
 
 def table_downloads(plan: Plan) -> tuple[Download, ...]:
-    """The whole plan's breakdown table; nothing for a plan without tasks."""
+    """The whole plan's breakdown table, and its records for machines; nothing for a plan without tasks."""
     if not plan.tasks:
         return ()
     name = safe_name(f"{plan.title}任务分解表")
-    return tuple(_office(f"tables/{plan.id}", name, "任务分解表"))
+    return (*_office(f"tables/{plan.id}", name, "任务分解表"), _data(f"tables/{plan.id}", name))
 
 
 def unit_table_downloads(plan: Plan, party: Party) -> tuple[Download, ...]:
@@ -57,10 +57,16 @@ def unit_table_downloads(plan: Plan, party: Party) -> tuple[Download, ...]:
 
 
 def party_downloads(party: Party) -> tuple[Download, ...]:
-    """All tasks of one unit: tables and a calendar."""
+    """All tasks of one unit: tables, records for machines, and a calendar."""
     name = safe_name(f"{party.name}工作任务清单")
     calendar = Download(f"units/{party.id}.ics", f"{name}.ics", "日历")
-    return (*_office(f"units/{party.id}", name, "任务清单"), calendar)
+    path = f"units/{party.id}"
+    return (*_office(path, name, "任务清单"), _data(path, name), calendar)
+
+
+def _data(path: str, name: str) -> Download:
+    """The records for machines."""
+    return Download(f"{path}.csv", f"{name}.csv", "数据（CSV）")
 
 
 def _office(path: str, name: str, label: str) -> Iterator[Download]:
