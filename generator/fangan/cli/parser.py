@@ -91,7 +91,9 @@ def _products(commands: Any) -> None:
     tables = _add(commands, "tables", "生成一份任务分解表（.docx、.xlsx 或 .csv）")
     tables.add_argument("plan", metavar="方案", help="编号（文件名不带 .yml）或路径")
     tables.add_argument("--unit", metavar="单位", help="只要这个单位的任务")
-    tables.add_argument("-o", "--output", metavar="文件", help="写到哪里，.docx、.xlsx 或 .csv；默认前两种都写到当前文件夹")
+    tables.add_argument(
+        "-o", "--output", metavar="文件", help="写到哪里，.docx、.xlsx 或 .csv；默认前两种都写到当前文件夹"
+    )
     show = _add(commands, "show", "显示程序对方案的理解")
     show.add_argument("plan", metavar="方案", help="编号（文件名不带 .yml）或路径")
     show.add_argument("--json", action="store_true", help="输出 JSON")

@@ -14,6 +14,8 @@ LEVEL = 3
 DEFLATE = 8
 JANUARY_1_1980 = 33
 """The date of every member in MS-DOS form: a zip must not tell when it was made."""
+UTF_8 = 0x800
+"""The flag that says a name is UTF-8: Windows takes it for the language of its own system without it."""
 FIRST = "[Content_Types].xml"
 """The member that stands first."""
 _LOCAL = struct.Struct("<4s5H3L2H")
@@ -32,7 +34,7 @@ class Part:
 
 
 def part(name: str, data: bytes) -> Part:
-    """`data` as a member called `name` (ASCII, with / between folders)."""
+    """`data` as a member called `name`, with / between folders; in an Office package names are ASCII."""
     packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -15)
     return Part(name, zlib.crc32(data), len(data), packer.compress(data) + packer.flush())
 
@@ -64,8 +66,9 @@ def package(parts: Iterable[Part]) -> bytes:
     """The zip of `parts` in their order."""
     body, directory, count = bytearray(), bytearray(), 0
     for member in parts:
-        name = member.name.encode("ascii")
-        shared = (20, 0, DEFLATE, 0, JANUARY_1_1980, member.crc, len(member.deflated), member.size)
+        name = member.name.encode()
+        flags = 0 if member.name.isascii() else UTF_8
+        shared = (20, flags, DEFLATE, 0, JANUARY_1_1980, member.crc, len(member.deflated), member.size)
         directory += _CENTRAL.pack(b"PK\1\2", 20, *shared, len(name), 0, 0, 0, 0, 0, len(body)) + name
         body += _LOCAL.pack(b"PK\3\4", *shared, len(name), 0) + name + member.deflated
         count += 1
