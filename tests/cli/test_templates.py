@@ -27,7 +27,7 @@ def put(folder: Path, data: bytes) -> None:
 
 def test_check_says_that_all_is_well(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["templates", "check"]) == 0
-    assert "检查并试填了 6 个模板，没有发现问题。" in capsys.readouterr().out
+    assert "检查并试填了 7 个模板，没有发现问题。" in capsys.readouterr().out
 
 
 def test_check_names_file_paragraph_consequence_and_remedy(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fangan.text.names import is_identifier, pinyin_id, safe_name, short_hash
+from fangan.text.names import distinct_names, is_identifier, pinyin_id, safe_name, short_hash
 
 WINDOWS_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])")
 LONG = "兰州新区“优化法治化营商环境护航高质量发展”行政执法专项监督检查活动实施方案" * 4
@@ -93,3 +93,14 @@ def test_a_long_name_keeps_a_hash_at_its_end() -> None:
 def test_a_hash_is_the_same_on_every_run() -> None:
     assert short_hash("深入学习贯彻党的二十大精神和习近平法治思想") == "292af9e7"
     assert short_hash("甲", 6) == short_hash("甲")[:6]
+
+
+def test_names_that_differ_in_case_only_are_numbered() -> None:
+    names = distinct_names(["甲.docx", "A.docx", "a.docx", "a.xlsx", "a（2）.docx", "A.DOCX"])
+    assert names == ("甲.docx", "A.docx", "a（2）.docx", "a.xlsx", "a（2）（2）.docx", "A（3）.DOCX")
+
+
+@given(st.lists(st.sampled_from(["a.x", "A.x", "a（2）.x", "b"])))
+def test_distinct_names_are_as_many_and_differ_on_every_system(names: list[str]) -> None:
+    found = distinct_names(names)
+    assert len({name.casefold() for name in found}) == len(names)

@@ -18,20 +18,20 @@ def parts(data: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-@pytest.mark.parametrize("name", ["notice.docx", "document.docx", "table.docx"])
+@pytest.mark.parametrize("name", ["notice.docx", "document.docx", "table.docx", "duty-letter.docx"])
 def test_a_shipped_template_is_current(name: str) -> None:
     there = (ROOT / "templates" / name).read_bytes()
     assert parts(there) == parts(shipped()[name]), "run: make templates"
 
 
-@pytest.mark.parametrize("name", ["notice.docx", "document.docx", "table.docx"])
+@pytest.mark.parametrize("name", ["notice.docx", "document.docx", "table.docx", "duty-letter.docx"])
 def test_a_shipped_template_has_every_style_that_code_uses(name: str) -> None:
     sheet = parts(shipped()[name])["word/styles.xml"].decode()
     wanted = (*styles.PARAGRAPH_STYLES, *styles.CHARACTER_STYLES)
     assert not [style for style in wanted if f'w:styleId="{style}"' not in sheet]
 
 
-@pytest.mark.parametrize("name", ["notice.docx", "document.docx", "table.docx"])
+@pytest.mark.parametrize("name", ["notice.docx", "document.docx", "table.docx", "duty-letter.docx"])
 def test_a_shipped_template_passes_the_gate_and_is_slim(name: str) -> None:
     data = shipped()[name]
     assert not faults(data)

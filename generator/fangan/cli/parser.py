@@ -94,9 +94,19 @@ def _products(commands: Any) -> None:
     tables.add_argument(
         "-o", "--output", metavar="文件", help="写到哪里，.docx、.xlsx 或 .csv；默认前两种都写到当前文件夹"
     )
+    _letters(commands)
     show = _add(commands, "show", "显示程序对方案的理解")
     show.add_argument("plan", metavar="方案", help="编号（文件名不带 .yml）或路径")
     show.add_argument("--json", action="store_true", help="输出 JSON")
+
+
+def _letters(commands: Any) -> None:
+    letters = _add(commands, "letters", "给有任务的每个单位出任务交办单或督办单，连同它的任务表")
+    letters.add_argument("plan", metavar="方案", help="编号（文件名不带 .yml）或路径")
+    letters.add_argument("--unit", metavar="单位", help="只要这个单位的")
+    letters.add_argument("--kind", choices=("交办单", "督办单"), default="交办单", help="交办单（默认）或督办单")
+    letters.add_argument("--date", type=_day, metavar="日期", help="落款的日期，例如 2026-11-21；默认今天")
+    letters.add_argument("-o", "--output", metavar="文件", help="一个 .zip，或者一个文件夹；默认当前文件夹里的 .zip")
 
 
 def _others(commands: Any) -> None:

@@ -8,20 +8,14 @@ from pathlib import Path
 
 from fangan.cli.console import complain, say
 from fangan.cli.main import FINDINGS, OK, USAGE
-from fangan.cli.one_plan import may_print, read_one
+from fangan.cli.one_plan import may_print, party_named, read_one
 from fangan.excel.csv import csv_file
 from fangan.excel.table import workbook
-from fangan.model.library import Library
-from fangan.model.plan import Plan
-from fangan.model.unit import Party
 from fangan.publish.content import REGISTER
 from fangan.publish.dist import write_file
 from fangan.publish.products import Workshop
-from fangan.text.fold import fold
 from fangan.text.names import safe_name
-from fangan.text.similar import nearest
 from fangan.views.breakdown import plan_table, unit_table
-from fangan.views.downloads import parties_in
 from fangan.views.task_records import plan_records, unit_records
 from fangan.word.table import TABLE_TEMPLATE
 
@@ -37,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     if REGISTER in content.broken:
         complain("单位名录有错误，表里会缺单位，没有生成。")
         return FINDINGS
-    party = _party(content.library, plan, options.unit) if options.unit else None
+    party = party_named(content.library, plan, options.unit) if options.unit else None
     if options.unit and party is None:
         return USAGE
     choice = content.settings.tables
@@ -58,15 +52,3 @@ def run(options: argparse.Namespace) -> int:
         write_file(path, makers[path.suffix]())
         say(f"写好了：{path}")
     return OK
-
-
-def _party(library: Library, plan: Plan, name: str) -> Party | None:
-    parties = parties_in(library, plan)
-    known = {fold(each): party for party in parties for each in (party.id, *party.names)}
-    if fold(name) not in known:
-        near = nearest(name, [each for party in parties for each in party.names])
-        hint = (
-            f"是不是“{near}”？" if near else f"有任务的单位：{'、'.join(party.name for party in parties) or '（没有）'}"
-        )
-        complain(f"“{name}”在这份方案里没有任务。{hint}")
-    return known.get(fold(name))

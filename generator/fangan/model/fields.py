@@ -58,6 +58,8 @@ NOTICE: Names = MappingProxyType({
     "absent": ("请假",),
     "observing": ("列席",),
     "note": ("附注",),
+    "reporting": ("报送要求", "报送"),
+    "contacts": ("联系人", "联系方式"),
     "copied_to": ("抄送", "抄送机关"),
     "printed_by": ("印发机关",),
     "printed_on": ("印发日期",),

@@ -94,6 +94,10 @@ class Notice:
     """出席、请假、列席, 10.3"""
     note: str | None = None
     """附注, 7.3.6"""
+    reporting: str | None = None
+    """报送要求: what covering letters (任务交办单) ask units to report, when, and to whom"""
+    contacts: tuple[str, ...] = ()
+    """联系人 with their telephones, printed in covering letters only and never on the site"""
     copied_to: str | None = None
     """抄送机关, 7.4.2"""
     printed_by: str | None = None

@@ -56,6 +56,8 @@ def read_notice(plan: Record) -> Notice | None:
         stamps=stamps,
         present=Present(*(_people(fields, name) for name in ("attending", "absent", "observing"))),
         note=unwrap(fields.line("note") or "") or None,
+        reporting=fields.line("reporting"),
+        contacts=fields.paragraphs("contacts"),
         copied_to=_ended(fields.line("copied_to")),
         printed_by=fields.line("printed_by"),
         printed_on=fields.date("printed_on"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from fangan.model.library import Library
 from fangan.model.plan import Plan
@@ -10,6 +11,8 @@ from fangan.model.register import Register
 from fangan.publish.content import parse_plan
 from fangan.report.diagnostic import Diagnostic, Place, error
 from fangan.views.breakdown import plan_table
+from fangan.views.duty_letter import LetterKind, duty_letter
+from fangan.word.duty_letter import LETTER_TEMPLATE, Sent, duty_letter_file
 from fangan.word.engine import WordTemplate, WordTemplateError
 from fangan.word.notice import notice_file
 from fangan.word.table import table_file
@@ -38,6 +41,7 @@ NOTICE = """\
   正文: 试填的公文正文。
   成文日期: 2026年3月1日
   附注: 试填的附注
+  联系人: 试填联系人
   抄送: 试填抄送单位
   印发机关: 试填市财政局办公室
   印发日期: 2026年3月2日
@@ -57,6 +61,16 @@ PROOFS = {
     "table": "试填的任务",
 }
 """Name in a template → a text of the sample that only it prints, or that stands there too."""
+LETTER_PROOFS = {
+    "letter_title": "任务交办单",
+    "addressees": "试填一科：",
+    "letter_text": "试财发〔2026〕9号",
+    "task_table": "试填的任务",
+    "reporting": "试填联系人",
+    "attachment_list": "附件：试填用的工作方案任务分解表",
+    "signature": "2026年3月1日",
+}
+"""The same of a covering letter."""
 
 
 def trial(path: str, contract: Contract, data: bytes) -> Iterator[Diagnostic]:
@@ -69,7 +83,8 @@ def trial(path: str, contract: Contract, data: bytes) -> Iterator[Diagnostic]:
         yield error("W070", place, f"试填不成功：{problem}", mend)
         return
     text = text_of(made)
-    lost = [each.label for each in contract.needed if PROOFS.get(each.name, "") not in text]
+    proofs = LETTER_PROOFS if contract.file == LETTER_TEMPLATE else PROOFS
+    lost = [each.label for each in contract.needed if proofs.get(each.name, "") not in text]
     if lost:
         yield error("W070", place, f"试填以后少了{'、'.join(lost)}的内容", mend)
     for fault in faults_of(made):
@@ -80,7 +95,16 @@ def _made(contract: Contract, template: WordTemplate) -> bytes:
     if contract.holds_table:
         plan = sample("")
         return table_file(plan_table(Library((plan,), Register()), plan), template, day=plan.dated)
+    if contract.file == LETTER_TEMPLATE:
+        return _letter(template)
     return notice_file(sample(contract.format), template)
+
+
+def _letter(template: WordTemplate) -> bytes:
+    plan = sample("文件")
+    library = Library((plan,), Register())
+    letter = duty_letter(library, plan, library.party("试填一科", plan), LetterKind.ASSIGNED)
+    return duty_letter_file(letter, plan, Sent(date(2026, 3, 1), f"{plan.title}任务分解表"), template)
 
 
 def sample(format_: str) -> Plan:

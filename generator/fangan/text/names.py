@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
+from pathlib import PurePath
 
 RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³]) *(\..*)?")
 TAKEN = "index"
@@ -44,3 +46,17 @@ def safe_name(title: str, *, limit: int = 80) -> str:
     if cut != name:
         cut = f"{cut[:-9]}_{short_hash(name)}"
     return f"_{cut}" if RESERVED.fullmatch(cut) or not cut else cut
+
+
+def distinct_names(names: Iterable[str]) -> tuple[str, ...]:
+    """File names that differ on systems where case does not count: 甲.docx, 甲（2）.docx where two were alike."""
+    taken: set[str] = set()
+    found = []
+    for name in names:
+        path, number, own = PurePath(name), 1, name
+        while own.casefold() in taken:
+            number += 1
+            own = f"{path.stem}（{number}）{path.suffix}"
+        taken.add(own.casefold())
+        found.append(own)
+    return tuple(found)

@@ -156,7 +156,7 @@ def _reporting(plan: Plan, wording: Wording) -> Iterator[str]:
 
 
 def _tasks(plan: Plan, title: str, found: tuple[tuple[Line, Assignment], ...]) -> Table:
-    headings = (("序号", 13, True), ("工作任务", 75, False), ("本单位职责", 34, False), ("完成时限", 34, False))
+    headings = (("序号", 13, True), ("工作任务", 67, False), ("本单位职责", 32, False), ("完成时限", 44, False))
     columns = (Column(label(words, traditional=plan.traditional), width, centred) for words, width, centred in headings)
     rows = (
         (str(index), f"{line.number}{line.task.name}", role_words(mine), deadline_words(line.task))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from fangan.model.attachment import Attachment
@@ -28,10 +29,14 @@ INDENT = 2
 
 def attachment_list(plan: Plan, page: Geometry) -> list[Block]:
     """附件说明 one blank line below the text: 附件：1.××× with names aligned, no mark after them (7.3.4)."""
-    titles = [attachment.title for attachment in plan.attachments]
+    return listed_attachments(plan.attachment_label, [attachment.title for attachment in plan.attachments], page)
+
+
+def listed_attachments(name: str, titles: Sequence[str], page: Geometry) -> list[Block]:
+    """附件说明 of the attachments `titles`; `name` is 附件, or what a plan calls it."""
     if not titles:
         return []
-    label = f"{plan.attachment_label}："
+    label = f"{name}："
     if len(titles) == 1:
         return [*blank(keep=True), _listed(label, titles[0], len(label), len(label), page, keep=True)]
     number = 0.5 * len(f"{len(titles)}.") + NUMBER_GAP

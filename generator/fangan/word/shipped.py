@@ -76,6 +76,17 @@ TABLE = (
     ("", "{%p endfor %}"),
     (styles.TABLE_END, ""),
 )
+DUTY_LETTER = (
+    ("", "{{p letter_title }}"),
+    ("", "{%p if addressees %}"),
+    (styles.ADDRESSEES, "{{ addressees }}："),
+    ("", "{%p endif %}"),
+    ("", "{{p letter_text }}"),
+    ("", "{{p task_table }}"),
+    ("", "{{p reporting }}"),
+    ("", "{{p attachment_list }}"),
+    ("", "{{p signature }}"),
+)
 
 
 def shipped() -> dict[str, bytes]:
@@ -87,6 +98,7 @@ def shipped() -> dict[str, bytes]:
         "minutes.docx": _portrait(NOTICE),
         "document.docx": _portrait(DOCUMENT),
         "table.docx": _landscape(TABLE),
+        "duty-letter.docx": _portrait(DUTY_LETTER),
     }
 
 

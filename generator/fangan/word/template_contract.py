@@ -89,12 +89,20 @@ PLAN_TITLE = _block("plan_title", "方案标题", "方案的标题（公文里�
 BODY = _block("body", "方案正文", "导语、章节、任务和各任务的责任单位、时限")
 ATTACHMENT_PAGES = _block("attachment_pages", "附件", "写了内容的附件，每份另起一页")
 IMPRINT = _block("imprint", "版记", "抄送机关、印发机关、印发日期和份数")
+LETTER_TITLE = _block("letter_title", "交办单标题", "密级、紧急程度和“任务交办单”或“任务督办单”")
+LETTER_TEXT = _block("letter_text", "交办单正文", "依据哪份方案，这个单位承担几项任务，要它做什么")
+TASK_TABLE = _block("task_table", "任务表", "这个单位的任务：名称、本单位职责、完成时限")
+REPORTING = _block("reporting", "报送要求", "报送要求和联系人")
 
 _NOTICE = (
     HEAD, NOTICE_TITLE, ADDRESSEES, NOTICE_TEXT, ATTACHMENT_LIST, PEOPLE, SIGNATURE, PLAN_TITLE, BODY,
     ATTACHMENT_PAGES, IMPRINT,
 )  # fmt: skip
 _TABLE = (styles.TABLE_TITLE, styles.TABLE_HEAD, styles.TABLE_CELL, styles.TABLE_NOTE, styles.TABLE_END)
+_LETTER = (
+    styles.CLASSIFICATION, styles.TITLE, styles.ADDRESSEES, styles.BODY, styles.ATTACHMENT_LIST, styles.SIGNATURE,
+    styles.TABLE_HEAD, styles.TABLE_CELL,
+)  # fmt: skip
 _ONLY_NOTICES = (
     styles.MARK, styles.COPY_NUMBER, styles.CLASSIFICATION, styles.NUMBER, styles.ADDRESSEES, styles.IMPRINT,
 )  # fmt: skip
@@ -132,6 +140,13 @@ CONTRACTS = (
         (),
         mirrored=False,
         holds_table=True,
+    ),
+    Contract(
+        "duty-letter.docx",
+        "任务交办单、任务督办单：给一个单位的信",
+        (LETTER_TITLE, ADDRESSEES, LETTER_TEXT, TASK_TABLE, REPORTING, ATTACHMENT_LIST, SIGNATURE),
+        _LETTER,
+        (),
     ),
 )
 BY_FILE = {contract.file: contract for contract in CONTRACTS}

@@ -9,6 +9,7 @@ import pytest
 
 from fangan.report.diagnostic import Level
 from fangan.word.engine import Properties, WordTemplate, WordTemplateError
+from fangan.word.template_contract import BY_FILE, Kind
 from fangan.word.templates.style_ids import shipped_styles
 from tests.gate import faults
 from tests.word.templates.edits import codes, found, in_part, ours, parts_changed, without
@@ -70,15 +71,13 @@ def test_ids_that_word_or_libreoffice_renamed_are_found_by_name() -> None:
     assert not faults(made)
 
 
-def blocks() -> dict[str, str]:
+def blocks(file: str = "notice.docx") -> dict[str, str]:
+    """Something for every name of a template."""
     from markupsafe import Markup
 
     block = Markup('<w:p><w:pPr><w:pStyle w:val="FanganBody"/></w:pPr><w:r><w:t>块</w:t></w:r></w:p>')
-    names = (
-        "head", "notice_title", "notice_text", "attachment_list", "people", "signature", "plan_title", "body",
-        "attachment_pages", "imprint",
-    )  # fmt: skip
-    return {**dict.fromkeys(names, block), "addressees": "各单位"}
+    names = BY_FILE[file].by_name
+    return {name: block if each.kind is Kind.BLOCK else "各单位" for name, each in names.items()}
 
 
 def test_a_style_that_is_missing_is_a_warning_and_printed_as_shipped() -> None:

@@ -43,5 +43,4 @@ def test_a_template_saved_again_by_libreoffice_is_right_and_prints_the_same_elem
 
 
 def _filled(saved: bytes, contract: Contract) -> bytes:
-    wanted = {name: value for name, value in blocks().items() if name in contract.by_name}
-    return WordTemplate("t", saved).render(wanted, Properties("题目"))
+    return WordTemplate("t", saved).render(blocks(contract.file), Properties("题目"))
