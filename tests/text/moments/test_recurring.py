@@ -27,6 +27,7 @@ QUARTERS = (3, 6, 9, 12)
         ("每季", [Rule(QUARTERS, -1)]),
         ("每个季度末前", [Rule(QUARTERS, -1)]),
         ("每季度末月25日前", [Rule(QUARTERS, 25)]),
+        ("每季度末25日前", [Rule(QUARTERS, 25)]),
         ("每季度首月10日前", [Rule((1, 4, 7, 10), 10)]),
         ("每季度第二个月底前", [Rule((2, 5, 8, 11), -1)]),
         ("每季度结束后10日内", [Rule((1, 4, 7, 10), 10)]),
@@ -66,6 +67,17 @@ def test_where_the_words_do_not_say_which_days_none_are_guessed(words: str) -> N
 @pytest.mark.parametrize("words", ["每月第一周", "每季度首个工作日", "每月前5个工作日", "每年至少2次", "每月开展两次"])
 def test_a_day_that_is_said_in_words_not_read_is_not_replaced_by_the_end_of_the_period(words: str) -> None:
     assert [found.rules for found in moments(words)] == [()]
+
+
+@pytest.mark.parametrize("words", ["每周一次", "每周一调度", "每周一通报", "每周1次"])
+def test_once_a_week_is_not_monday(words: str) -> None:
+    assert [found.rules for found in moments(words)] == [(Rule(weekdays=(7,)),)]
+
+
+@pytest.mark.parametrize("words", ["每周一", "每周一前", "每周一、周三", "每周一，报送进展", "每周一上午"])
+def test_monday_is_monday(words: str) -> None:
+    (found,) = moments(words)
+    assert 1 in found.rules[0].weekdays
 
 
 def test_with_a_year_before_it_it_ends_with_that_year() -> None:

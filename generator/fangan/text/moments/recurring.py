@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import groupby
 
 from fangan.text.moments.numbers import COUNT, SMALL, number
 from fangan.text.moments.rule import ALL_MONTHS, LAST_DAY, Rule
+from fangan.text.moments.state import compiled
 
 AND = r"[、和及]"
 BEFORE = rf"(?:[之以]?前(?!{COUNT}))?"
@@ -22,8 +22,9 @@ DAYS_OF_YEAR = rf"{DAY_OF_YEAR}(?:{BEFORE}{AND}{DAY_OF_YEAR})*"
 IN_YEAR = rf"的?(?:{DAYS_OF_YEAR}|[上下]半年|第?[一二三四1-4]季度末?|年?[底末])"
 IN_MONTH = rf"的?(?:{DAY}(?:至|到|—+|-){DAY}|{DAY}(?:{AND}{DAY})*|月?{OF_MONTH})"
 AFTERWARDS = rf"(?:结束|终了)?后{SMALL}[日天]内"
-IN_QUARTER = rf"(?:{AFTERWARDS}|(?:的?(?:首月|末月|末(?=\\d)|第?[一二三]个月|最后一个月))?(?:{OF_MONTH})?)"
-WEEKDAY = r"[一二三四五六日天1-7]"
+IN_QUARTER = rf"(?:{AFTERWARDS}|(?:的?(?:首月|末月|末(?=\d)|第?[一二三]个月|最后一个月))?(?:{OF_MONTH})?)"
+WEEKDAY = r"(?:[二三四五六日天2-7]|[一1](?=$|[前之以上下、和及，,。；;：:）)\s]))(?![次轮])"
+"""每周一调度 and 每周一次 are once a week, on whichever day."""
 IN_WEEK = rf"(?:的?周?{WEEKDAY}(?:{AND}周?{WEEKDAY})*)"
 PERIODS = (
     rf"年度?(?:{IN_YEAR})?|半年(?:{AFTERWARDS}|[底末])?|季度?(?:{IN_QUARTER})?"
@@ -31,17 +32,12 @@ PERIODS = (
     rf"|(?:{COUNT}个?(?:工作日|季度|年|月|周|星期|天|日))"
 )
 PATTERN = rf"每一?个?(?:{PERIODS}){BEFORE}"
-MORE = r"[第首最前]|[^，,。；;\d]{0,8}?(?:[2-9]|[1-9]\d|[二两三四五六七八九十])次"
+MORE = r"[第首最前逢次]|[^，,。；;\d]{0,8}?(?:[2-9]|[1-9]\d|[二两三四五六七八九十])次"
 """After a period these name days that are not read: 每月第一周, 每月前5个工作日, 每年至少2次."""
 QUARTER_ENDS, HALF_ENDS = (3, 6, 9, 12), (6, 12)
 TEN_DAYS = {"上旬": 10, "中旬": 20, "下旬": LAST_DAY, "底": LAST_DAY, "末": LAST_DAY}
 MONTH_OF_QUARTER = {"首月": -2, "一个月": -2, "二个月": -1}
 HALVES = {"上": 6, "下": 12}
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
 
 
 def rules_of(words: str) -> tuple[Rule, ...]:
@@ -50,9 +46,9 @@ def rules_of(words: str) -> tuple[Rule, ...]:
     >>> rules_of("每年2月底前")
     (Rule(months=(2,), day=-1, weekdays=()),)
     """
-    bare = _compiled(r"\s|^每一?个?(?=[年半季月周星旬工日天])|(?:之?前|以前)$").sub("", words)
+    bare = compiled(r"\s|^每一?个?(?=[年半季月周星旬工日天])|(?:之?前|以前)$").sub("", words)
     for pattern, read in READERS:
-        if hit := _compiled(pattern).fullmatch(bare):
+        if hit := compiled(pattern).fullmatch(bare):
             return tuple(read(hit))
     return ()
 
@@ -60,7 +56,7 @@ def rules_of(words: str) -> tuple[Rule, ...]:
 def _of_year(hit: re.Match[str]) -> Iterator[Rule]:
     """Days of the year; months that share a day share a rule, a month without one takes the day after it (6月、12月底)."""
     day, found = LAST_DAY, []
-    for written in reversed(_compiled(DAY_OF_YEAR).findall(hit[1])):
+    for written in reversed(compiled(DAY_OF_YEAR).findall(hit[1])):
         month, _, rest = re.sub("份", "", written).partition("月")
         day = (_day_of_month(rest) or 0) if rest else day
         found.append((day, number(month) or 0))
