@@ -54,10 +54,16 @@ def test_the_real_content_is_read_without_findings() -> None:
 def test_a_real_office_has_tasks_of_its_own_and_through_collectives(real: Library) -> None:
     found = of(real, "经发局")
     named = [each.task.title for each in found if each.via is None]
-    through = {each.via.name for each in found if each.via}
+    through = {each.via.name for each in found if each.via and not each.possible}
     assert "落实市场准入负面清单制度" in named
     assert "深入学习贯彻党的二十大精神和习近平法治思想" in [each.task.title for each in found if each.via]
     assert through == {"园区各部门"}
+    assert {each.via.name for each in found if each.via and each.possible} == {
+        "园区相关部门",
+        "园区各相关部门",
+        "园区各行政执法部门",
+    }
+    assert real.certain_of(real.party("经发局")) == tuple(each for each in found if not each.possible)
     assert len({each.task.id for each in found}) == len(found)
 
 

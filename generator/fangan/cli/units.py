@@ -83,7 +83,7 @@ def _group(party: Party) -> str:
 
 
 def _count(library: Library, party: Party) -> int:
-    return sum(not found.possible for found in library.of_party(party))
+    return len(library.certain_of(party))
 
 
 def _brief(library: Library, party: Party) -> Iterator[str]:

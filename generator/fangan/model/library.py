@@ -115,6 +115,10 @@ class Library:
         """What one party has to do, by plan, in document order."""
         return self._by_party.get(party.id, ())
 
+    def certain_of(self, party: Party) -> tuple[Assignment, ...]:
+        """What one party has to do, without what may concern it (可能涉及)."""
+        return tuple(found for found in self.of_party(party) if not found.possible)
+
     @cached_property
     def published(self) -> Library:
         """The library without what may not be published (内部, 密级)."""

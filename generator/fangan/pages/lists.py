@@ -56,7 +56,7 @@ def groups_of_parties(shelf: Shelf) -> list[PartyGroup]:
     """Those with tasks by kind in the register's order; then other units, collective names, the unregistered."""
     by_kind: dict[tuple[int, str], list[tuple[Party, int]]] = {}
     for party in shelf.parties:
-        by_kind.setdefault(_kind(party), []).append((party, len(shelf.library.of_party(party))))
+        by_kind.setdefault(_kind(party), []).append((party, len(shelf.library.certain_of(party))))
     ordered = sorted(by_kind.items(), key=lambda item: item[0][0])
     return [
         PartyGroup(Heading(f"_{index}", kind), tuple(parties)) for index, ((_, kind), parties) in enumerate(ordered, 1)

@@ -65,7 +65,7 @@ def _plan(plan: Plan) -> dict[str, str]:
 
 
 def _unit(shelf: Shelf, party: Party) -> dict[str, Any]:
-    tasks = len(shelf.library.of_party(party))
+    tasks = len(shelf.library.certain_of(party))
     return {"id": party.id, "name": party.name, "tasks": tasks, "names": [fold(name) for name in party.names]}
 
 

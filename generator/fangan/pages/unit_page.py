@@ -19,7 +19,6 @@ from fangan.views.task_lines import lines
 from fangan.views.task_words import deadline_words, role_words
 
 ROLE_NAMES = {Role.LEAD: "牵头", Role.RESPONSIBLE: "责任", Role.PARTICIPATING: "参与"}
-POSSIBLE = "可能涉及"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,8 @@ class PlanGroup:
     heading: Heading
     plan: Plan
     rows: tuple[Row, ...]
+    possible: int
+    """How many of `rows`, the last ones, may concern the unit (可能涉及)."""
     downloads: tuple[Download, ...]
 
 
@@ -53,7 +54,8 @@ def unit_page(shelf: Shelf, party: Party, environment: Environment) -> Page:
         unit=party if isinstance(party, Unit) else None,
         groups=groups,
         counts=_counts(shelf, party),
-        total=len(shelf.library.of_party(party)),
+        total=len(shelf.library.certain_of(party)),
+        possible=sum(found.possible for found in shelf.library.of_party(party)),
         members=_with_pages(shelf, _members(shelf, party)),
         collectives=_with_pages(shelf, shelf.collectives_of(party)),
         downloads=shelf.offered(party_downloads(party)),
@@ -70,15 +72,13 @@ def _with_pages(shelf: Shelf, parties: tuple[Party, ...]) -> list[tuple[Party, b
 
 
 def _counts(shelf: Shelf, party: Party) -> list[tuple[str, int]]:
-    found = Counter(_kind(assignment) for assignment in shelf.library.of_party(party))
-    usual = (*ROLE_NAMES.values(), *(name for name in found if name != POSSIBLE), POSSIBLE)
-    return [(name, found[name]) for name in dict.fromkeys(usual) if found[name]]
+    found = Counter(_kind(assignment) for assignment in shelf.library.certain_of(party))
+    return [(name, found[name]) for name in dict.fromkeys((*ROLE_NAMES.values(), *found)) if found[name]]
 
 
 def _kind(assignment: Assignment) -> str:
-    """What a task counts as: by its role (牵头), by the label of a further one (指导), or 可能涉及."""
-    name = ROLE_NAMES.get(assignment.role, assignment.label.removesuffix("单位"))
-    return POSSIBLE if assignment.possible else name
+    """What a task counts as: by its role (牵头), or by the label of a further one (指导)."""
+    return ROLE_NAMES.get(assignment.role, assignment.label.removesuffix("单位"))
 
 
 def _groups(shelf: Shelf, party: Party) -> list[PlanGroup]:
@@ -95,6 +95,7 @@ def _group(shelf: Shelf, party: Party, plan: Plan, found: list[Assignment]) -> P
         heading=Heading(f"_{plan.id}", plan.title),
         plan=plan,
         rows=tuple(_row(assignment, numbers[assignment.task.id]) for assignment in ordered),
+        possible=sum(assignment.possible for assignment in ordered),
         downloads=shelf.offered(unit_table_downloads(plan, party)),
     )
 
