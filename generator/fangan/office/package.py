@@ -16,8 +16,6 @@ JANUARY_1_1980 = 33
 """The date of every member in MS-DOS form: a zip must not tell when it was made."""
 UTF_8 = 0x800
 """The flag that says a name is UTF-8: Windows takes it for the language of its own system without it."""
-UTF_8 = 0x800
-"""The flag that says a name is UTF-8: Windows takes it for the language of its own system without it."""
 FIRST = "[Content_Types].xml"
 """The member that stands first."""
 _LOCAL = struct.Struct("<4s5H3L2H")
