@@ -39,7 +39,7 @@ def _window(moment: Moment) -> str:
 
 def _recurring(moment: Moment) -> str:
     days = "、".join(map(_rule, moment.rules)) or "定期，看不出是哪几天"
-    return f"{moment.start.year}年{days}" if moment.start else days
+    return f"{_window(moment)}，{days}" if moment.start or moment.end else days
 
 
 def _rule(rule: Rule) -> str:

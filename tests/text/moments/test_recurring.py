@@ -64,7 +64,9 @@ def test_where_the_words_do_not_say_which_days_none_are_guessed(words: str) -> N
     assert (found.words, found.rules) == (words, ())
 
 
-@pytest.mark.parametrize("words", ["每月第一周", "每季度首个工作日", "每月前5个工作日", "每年至少2次", "每月开展两次"])
+@pytest.mark.parametrize(
+    "words", ["每月第一周", "每季度首个工作日", "每月前5个工作日", "每月逢5日", "每年至少2次", "每月开展两次"]
+)
 def test_a_day_that_is_said_in_words_not_read_is_not_replaced_by_the_end_of_the_period(words: str) -> None:
     assert [found.rules for found in moments(words)] == [()]
 
@@ -83,6 +85,23 @@ def test_monday_is_monday(words: str) -> None:
 def test_with_a_year_before_it_it_ends_with_that_year() -> None:
     (found,) = moments("2023年每月28日前", 2020)
     assert (found.start, found.end, found.rules) == (date(2023, 1, 1), date(2023, 12, 31), (Rule(day=28),))
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end", "rule"),
+    [
+        ("2023年至2025年每年12月底前", date(2023, 1, 1), date(2025, 12, 31), Rule((12,), -1)),
+        ("2023年6月起，每月5日前", date(2023, 6, 1), None, Rule(day=5)),
+        ("3-6月每月底前", date(2023, 3, 1), date(2023, 6, 30), Rule(day=-1)),
+    ],
+)
+def test_it_lasts_as_long_as_the_window_before_it(words: str, start: date, end: date | None, rule: Rule) -> None:
+    (found,) = moments(words, 2023)
+    assert (found.words, found.start, found.end, found.rules) == (words, start, end, (rule,))
+
+
+def test_a_window_of_something_else_bounds_nothing() -> None:
+    assert [found.words for found in moments("3月至6月检查，每月底前报送", 2023)] == ["3月至6月", "每月底前"]
 
 
 def test_several_rules_in_one_sentence_stay_apart() -> None:

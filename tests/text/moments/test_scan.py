@@ -86,6 +86,10 @@ def test_a_day_that_does_not_exist_is_not_turned_into_another(words: str) -> Non
         ("十二月三十一日前", date(2023, 12, 31)),
         ("2023.12", date(2023, 12, 31)),
         ("2025年完成", date(2025, 12, 31)),
+        ("2023上半年", date(2023, 6, 30)),
+        ("24年底前", date(2024, 12, 31)),
+        ("6月15日、20日前", date(2023, 6, 20)),
+        ("6月5日、15日和25日", date(2023, 6, 25)),
         ("到2025年，全部建成", date(2025, 12, 31)),
     ],
 )
@@ -104,6 +108,11 @@ def test_words_that_name_no_certain_day_are_a_date_without_one(words: str) -> No
 @pytest.mark.parametrize("text", ["2023年，园区各部门加强学习", "报送下半年计划", "开展年中检查", "第三方评估3个月"])
 def test_a_time_that_prose_only_mentions_is_no_deadline(text: str) -> None:
     assert all(found.end is None for found in moments(text, 2023))
+
+
+@pytest.mark.parametrize("words", ["6月15日、31日前", "6月15日、5日前"])
+def test_days_of_a_month_that_cannot_be_say_nothing(words: str) -> None:
+    assert all(found.end is None for found in moments(words, 2023))
 
 
 def test_what_goes_on_until_a_day_ends_on_it() -> None:

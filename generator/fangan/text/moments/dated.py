@@ -8,6 +8,7 @@ from datetime import date
 
 from fangan.text.moments import offset, point, span
 from fangan.text.moments.moment import Moment, MomentKind
+from fangan.text.moments.numbers import SMALL
 from fangan.text.moments.point import Point
 from fangan.text.moments.state import Scan, compiled
 from fangan.text.moments.years import Context
@@ -21,6 +22,9 @@ TOWARDS = "到至于於在"
 DOING = r"\s*$|完成|取得|建成|实现|达到|形成|基本|全面"
 """What follows a whole year that is a deadline: 2025年完成; and 到2025年，…… where 到 stands before it."""
 STOP = r"[，,。；;、）)]"
+DAY_TOO = rf"\s*[、和及]\s*{SMALL}\s*[日号]"
+MORE_DAYS = rf"(?:{DAY_TOO})*?\s*[、和及]\s*{span.LAST_DAY}(?!{DAY_TOO})(?:{BEFORE})?"
+"""、20日前 after 6月15日."""
 FROM_NOW = r"即日起"
 
 
@@ -28,7 +32,7 @@ def from_point(scan: Scan, hit: re.Match[str]) -> Moment | int:
     """The moment that begins with a point, or after how many characters to look on where there is none."""
     named = scan.context.named
     found = point.read_point(hit, scan.context)
-    for reading in (_to, _counted_from, _since, _by):
+    for reading in (_to, _days, _counted_from, _since, _by):
         if (moment := reading(scan, hit, found)) is not None:
             return moment
     scan.context.named = named
@@ -117,6 +121,17 @@ def _by(scan: Scan, hit: re.Match[str], found: Point) -> Moment | None:
     stop = after.end() if after else hit.end()
     end = scan.context.ordered(found.last, own_year=found.own_year) if certain else None
     return replace(scan.moment(MomentKind.DATE, hit.start(), stop), end=end)
+
+
+def _days(scan: Scan, hit: re.Match[str], found: Point) -> Moment | int | None:
+    """6月15日、20日前: several days of one month, of which the last counts; skipped where that is no later day."""
+    more = compiled(MORE_DAYS).match(scan.plain, hit.end()) if found.named == "day" else None
+    if more is None:
+        return None
+    days = span.until_day(found, more["last"])
+    if days is None:
+        return more.end() - hit.start()
+    return replace(scan.moment(MomentKind.DATE, hit.start(), more.end()), end=days[1])
 
 
 def _alone(scan: Scan, hit: re.Match[str], found: Point) -> bool:

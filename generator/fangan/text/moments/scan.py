@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 
 from fangan.text.moments import dated, offset, point, recurring, span, standing, years
+from fangan.text.moments.bounded import bounded
 from fangan.text.moments.moment import Moment, MomentKind
 from fangan.text.moments.state import Reader, Scan, compiled
 
@@ -29,7 +30,7 @@ def moments(text: str, year: int | None = None) -> tuple[Moment, ...]:
     >>> moments("6月底前")[0].end is None, moments("尽快")
     (True, ())
     """
-    return tuple(_found(Scan.of(text, year)))
+    return bounded(tuple(_found(Scan.of(text, year))), text)
 
 
 def window(text: str, year: int | None = None) -> Moment | None:

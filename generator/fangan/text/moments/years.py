@@ -15,10 +15,13 @@ FROM_PLAN = {"今年": 0, "本年": 0, "明年": 1, "来年": 1, "去年": -1, "
 FROM_NAMED = {"当年": 0, "次年": 1, "翌年": 1}
 """Counted from the year named before them, where there is one."""
 TURNS = "|".join((*FROM_PLAN, *FROM_NAMED))
+PARTS = r"底|末|年[底末]|[上下]半年|第?[一二三四1-4]季度"
 PATTERN = (
-    rf"(?P<year>(?:(?P<y>{YEAR})|(?<!\d)(?P<yy>\d{{2}})(?=\s*年\s*\d{{1,2}}\s*月))\s*年度?|(?P<turn>{TURNS})度?)\s*"
+    rf"(?P<year>(?P<y>{YEAR})(?:\s*年度?|(?={PARTS}))"
+    rf"|(?<!\d)(?P<yy>\d{{2}})(?=\s*年\s*(?:\d{{1,2}}\s*月|{PARTS}))\s*年度?"
+    rf"|(?P<turn>{TURNS})度?)\s*"
 )
-"""The year before a month, as a pattern with named groups; two digits only before a month (24年6月)."""
+"""The year before a month, as a pattern with named groups; two digits only where they cannot be a length (24年6月)."""
 
 
 def likely(year: int | None) -> int | None:
