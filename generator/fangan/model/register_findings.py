@@ -88,13 +88,13 @@ def _rule(register: Register, collective: Collective, rule: Rule) -> Iterator[Di
             yield _error("M013", rule.place, message, "检查名称的写法。")
 
 
-def _inside(register: Register, collective: Collective, seen: set[str]) -> Iterator[Collective]:
+def _inside(register: Register, collective: Collective, seen: set[int]) -> Iterator[Collective]:
     """The collectives in `collective`, straight away or through others."""
     for party in register.directly_in(collective):
         if isinstance(party, Collective):
             yield party
-            if party.id not in seen:
-                seen.add(party.id)
+            if id(party) not in seen:
+                seen.add(id(party))
                 yield from _inside(register, party, seen)
 
 
@@ -112,10 +112,10 @@ def _times(register: Register, unit: Unit) -> Iterator[Diagnostic]:
         yield _error("M016", unit.place, f"“{unit.name}”的职能划来划去又回到它自己", "检查“职能划入”。")
 
 
-def _after(register: Register, unit: Unit, seen: set[str]) -> Iterator[Unit]:
+def _after(register: Register, unit: Unit, seen: set[int]) -> Iterator[Unit]:
     """Everybody that took over from `unit`, at first or second hand."""
     for heir in register.successors(unit):
         yield heir
-        if heir.id not in seen:
-            seen.add(heir.id)
+        if id(heir) not in seen:
+            seen.add(id(heir))
             yield from _after(register, heir, seen)
