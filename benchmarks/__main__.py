@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-ALL = ("notice", "table", "start", "memory")
+ALL = ("notice", "table", "workbook", "start", "memory", "unit_tables")
 
 for name in sys.argv[1:] or ALL:
     import_module(f"benchmarks.{name}").main()

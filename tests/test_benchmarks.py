@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from benchmarks import notice, table
+from benchmarks import notice, table, unit_tables, workbook
 from benchmarks.harness import Result, compare, cpu, peak_memory
 from benchmarks.peers import TEMPLATES, check_alike, with_docxtpl
 from benchmarks.samples import plan_yaml, sample_plan
+from fangan.publish.content import read_content
+from fangan.publish.project import Project
 
 
-@pytest.mark.parametrize("measure", [notice.main, table.main])
-def test_ours_and_docxtpl_make_the_same_document_and_are_both_measured(measure: object) -> None:
+@pytest.mark.parametrize("measure", [notice.main, table.main, workbook.main])
+def test_ours_and_the_peer_make_the_same_document_and_are_both_measured(measure: object) -> None:
     assert callable(measure)
     results: list[Result] = measure(rounds=1)
     assert all(taken > 0 for result in results for taken in (*result.ours, *result.peer))
@@ -58,3 +62,16 @@ def test_a_sample_is_made_up_from_its_seed_and_has_the_tasks_asked_for() -> None
     assert len(lengths) == 28
     assert min(lengths) >= 150
     assert max(lengths) < 200
+
+
+def test_each_unit_of_the_made_up_project_has_some_five_tasks_in_each_plan(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unit_tables, "PLANS", 2)
+    unit_tables.write_project(tmp_path)
+    content = read_content(Project(tmp_path))
+    assert not content.findings
+    assert [len(plan.tasks) for plan in content.library.plans] == [unit_tables.TASKS] * 2
+    counts = [len(content.library.of_party(party)) for party in content.library.parties]
+    assert len(counts) == unit_tables.UNITS
+    assert sum(counts) == unit_tables.UNITS * unit_tables.PER_UNIT * 2

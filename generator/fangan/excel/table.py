@@ -40,6 +40,7 @@ class _Sheet:
         self._table = table
         self._sheet = book.add_worksheet(sheet_name(table.sheet))
         self._looks = _Looks(book)
+        self._columns = [self._looks.centred if column.centred else self._looks.text for column in table.columns]
         self._last = len(table.columns) - 1
         self._due = table.column("due")
         widths = [column.width for column in table.columns]
@@ -89,14 +90,13 @@ class _Sheet:
         for at, (column, text) in enumerate(zip(self._table.columns, row, strict=True)):
             if (at, index) in merged:
                 continue
-            look = self._looks.centred if column.centred else self._looks.text
             if at == self._due:
                 self._day(index)
             elif count == 1:
-                self._string(start, at, text, look)
+                self._string(start, at, text, self._columns[at])
             else:
                 for block in blocks(text, column.width, count):
-                    self._block(start, at, block, look)
+                    self._block(start, at, block, self._columns[at])
 
     def _day(self, index: int) -> None:
         """A certain day is a date that Excel reckons with."""
@@ -143,10 +143,7 @@ class _Sheet:
 
     def _string(self, row: int, column: int, text: str, look: Any) -> None:
         """A text stays a text: =1+1 is no formula."""
-        if text:
-            self._sheet.write_string(row, column, text, look)
-        else:
-            self._sheet.write_blank(row, column, None, look)
+        self._sheet.write_string(row, column, text, look)
 
 
 class _Looks:
