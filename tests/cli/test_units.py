@@ -142,3 +142,29 @@ def test_a_wrong_date_is_wrong_usage(capsys: Said) -> None:
         main(["units", "add", "新局", "--valid-from", "去年"])
     assert ended.value.code == 2
     assert "“去年”不是日期" in capsys.readouterr().err
+
+
+def test_the_register_is_written_as_xlsx_and_read_into_another_project(
+    folder: Path, tmp_path: Path, capsys: Said
+) -> None:
+    assert main(["units", "export"]) == 0
+    assert "写好了：单位名录.xlsx（2 个单位，2 个集体）" in capsys.readouterr().out
+    other = project_at(tmp_path / "other", {"content/plans/a.yml": PLAN})
+    assert main(["--project", str(other.root), "units", "import", "单位名录.xlsx"]) == 0
+    text = other.units.read_text("utf-8")
+    assert "  - {名称: 经发局, 别名: [经济局], 类别: 部门}\n" in text
+    assert "  - {名称: 有关部门, 可能涉及: [各部门]}\n" in text
+    capsys.readouterr()
+    assert main(["--project", str(other.root), "units", "import", "单位名录.xlsx"]) == 0
+    assert capsys.readouterr().out == "4 个已经登记，内容相同。\n没有新的单位。\n"
+
+
+@pytest.mark.usefixtures("folder")
+def test_import_tells_what_it_cannot_read(capsys: Said) -> None:
+    assert main(["units", "import", "没有.xlsx"]) == 2
+    assert main(["units", "import", "content/units.yml"]) == 2
+    assert main(["units", "export", "-o", "名录.xls"]) == 2
+    told = capsys.readouterr().err
+    assert "文件不存在" in told
+    assert "不是能读的 .xlsx 文件" in told
+    assert "要以 .xlsx 结尾" in told

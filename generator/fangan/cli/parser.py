@@ -127,6 +127,10 @@ def _units(commands: Any) -> None:
     find.add_argument("name", metavar="名称", help="名称、全称、别名或标识")
     where = _add(actions, "where", "哪些方案的哪一行提到它")
     where.add_argument("name", metavar="名称", help="名称、全称、别名或标识")
+    export = _add(actions, "export", "把名录写成一份 Excel 文件")
+    export.add_argument("-o", "--output", metavar="文件", default="单位名录.xlsx", help="默认当前文件夹里的 单位名录.xlsx")
+    import_ = _add(actions, "import", "从 Excel 文件登记还没有的单位；已有的不改")
+    import_.add_argument("file", metavar="文件", help="样子和 fangan units export 写出来的一样")
     _units_add(_add(actions, "add", "登记一个单位或集体；文件里的注释和其他行不动"))
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from pathlib import Path
 
 from fangan.cli.console import complain, say, show_findings
-from fangan.cli.main import FINDINGS, OK, project_of
+from fangan.cli.main import FINDINGS, OK, USAGE, project_of
 from fangan.model.library import Library
+from fangan.model.register import Register
 from fangan.model.unit import Collective, Party, Unit
 from fangan.publish.content import REGISTER, Content, read_content
 from fangan.publish.dist import write_file
 from fangan.publish.project import Project
 from fangan.publish.register_edit import NewParty, with_parties
+from fangan.report.problem import reason
 from fangan.text.dates import format_date
 from fangan.text.similar import nearest
 from fangan.text.width import display_width
@@ -23,10 +26,10 @@ UNREGISTERED, COLLECTIVES, OTHERS = "没有登记，只在方案里出现", "集
 
 
 def run(options: argparse.Namespace) -> int:
-    """List all units, find one, tell where one is named, or add one."""
+    """List all units, find one, tell where one is named, add some, write or read them as .xlsx."""
     project = project_of(options)
     if options.action == "add":
-        return _add(project, options)
+        return _write(project, [_new_collective(options) if options.collective else _new_unit(options)])
     content = read_content(project)
     show_findings(finding for finding in content.findings if finding.place.path == project.shown(project.units))
     if REGISTER in content.broken:
@@ -34,6 +37,10 @@ def run(options: argparse.Namespace) -> int:
     if options.action is None:
         _list(content.library)
         return OK
+    if options.action == "export":
+        return _export(content.library.register, Path(options.output))
+    if options.action == "import":
+        return _import(project, content.library.register, Path(options.file))
     parties = called(content.library, options.name)
     if not parties:
         return _unknown(content, options.name)
@@ -145,17 +152,47 @@ def _where(library: Library, party: Party) -> None:
         say(f"{each.place.shown}  {each.label}{name}  《{each.plan.title}》{each.number}{each.task.name}")
 
 
-def _add(project: Project, options: argparse.Namespace) -> int:
-    """Write a line into content/units.yml; nothing is written where the register would be wrong."""
+def _export(register: Register, path: Path) -> int:
+    from fangan.publish.register_book import exported  # loads XlsxWriter
+
+    if path.suffix.casefold() != ".xlsx":
+        complain(f"“{path}”要以 .xlsx 结尾。")
+        return USAGE
+    write_file(path, exported(register))
+    say(f"写好了：{path}（{len(register.units)} 个单位，{len(register.collectives)} 个集体）")
+    return OK
+
+
+def _import(project: Project, register: Register, path: Path) -> int:
+    from fangan.publish.register_book import imported
+
+    try:
+        data = path.read_bytes()
+    except OSError as problem:
+        complain(f"“{path}”读不出来：{reason(problem)}。")
+        return USAGE
+    found = imported(data, register)
+    for remark in found.remarks:
+        complain(remark)
+    if found.known:
+        say(f"{found.known} 个已经登记，内容相同。")
+    if not found.new:
+        say("没有新的单位。")
+        return FINDINGS if found.remarks else OK
+    return _write(project, found.new) or (FINDINGS if found.remarks else OK)
+
+
+def _write(project: Project, parties: Sequence[NewParty]) -> int:
+    """Write lines into content/units.yml; nothing is written where the register would be wrong."""
     data = project.units.read_bytes() if project.units.exists() else b""
-    party = _new_collective(options) if options.collective else _new_unit(options)
-    edited = with_parties(project.shown(project.units), data, [party])
+    edited = with_parties(project.shown(project.units), data, parties)
     show_findings(edited.findings)
     if edited.data is None:
-        complain(f"没有写入：加上“- {party.line}”后，名录会有上面的错误。" if edited.findings else "没有写入。")
+        complain("没有写入：加上后，名录会有上面的错误。")
         return FINDINGS
     write_file(project.units, edited.data)
-    say(f"写进了 {project.shown(project.units)}：- {party.line}")
+    for party in parties:
+        say(f"写进了 {project.shown(project.units)}：- {party.line}")
     return OK
 
 

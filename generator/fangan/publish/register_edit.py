@@ -23,6 +23,12 @@ PLAIN = re.compile(r"[^\W_](?:[\w（）·《》“”—、。〔〕／/.-]*[\w�
 """Texts that need no quotes anywhere in a line of YAML."""
 
 
+class Written(str):
+    """A list or a rule as it stands in units.yml: [甲局, {类别: 部门}]."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class NewParty:
     """A unit or a collective to be added: English name of each field → its value; "" and () for none."""
@@ -34,7 +40,7 @@ class NewParty:
     def line(self) -> str:
         """As it stands in the register: {名称: 经发局, 类别: 园区部门}."""
         names = UNIT if self.is_unit else COLLECTIVE
-        return _flow({names[name][0]: value for name, value in self.fields.items() if value})
+        return flow({names[name][0]: value for name, value in self.fields.items() if value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +145,13 @@ def _line_end(text: str) -> str:
     return "\r\n" if "\r\n" in text else "\n"
 
 
-def _flow(value: Value) -> str:
+def flow(value: Value) -> str:
+    """A value in one line of YAML."""
+    if isinstance(value, Written):
+        return str(value)
     if isinstance(value, str):
         return value if PLAIN.fullmatch(value) else "'" + value.replace("'", "''") + "'"
     if isinstance(value, Mapping):
         pairs = ((MEMBERS[name][0] if name in MEMBERS else name, each) for name, each in value.items() if each)
-        return "{" + ", ".join(f"{name}: {_flow(each)}" for name, each in pairs) + "}"
-    return "[" + ", ".join(map(_flow, value)) + "]"
+        return "{" + ", ".join(f"{name}: {flow(each)}" for name, each in pairs) + "}"
+    return "[" + ", ".join(map(flow, value)) + "]"
