@@ -18,6 +18,7 @@ from tests.conftest import CACHE
 from tests.gate import faults
 from tests.render.standard.documents import detached_files, plans, word_file
 from tests.support import ROOT, plan_from
+from tests.word.test_duty_letter import letter_of, plan_of
 
 pytestmark = [pytest.mark.office, pytest.mark.xdist_group("office")]
 
@@ -75,6 +76,14 @@ def test_attachments_bound_apart_pass_the_validator_and_the_gate(tmp_path: Path)
         path = tmp_path / "attachment.docx"
         path.write_bytes(data)
         assert not faults(data)
+        assert not complaints(path)
+
+
+def test_covering_letters_pass_the_validator(tmp_path: Path) -> None:
+    marked = ", 报送要求: 报某科, 联系人: 张某 0000, 密级: 秘密★1年, 紧急程度: 特急"
+    for count, notice in ((1, ""), (8, marked), (30, "")):
+        path = tmp_path / "letter.docx"
+        path.write_bytes(letter_of(plan_of(count, notice=notice)))
         assert not complaints(path)
 
 

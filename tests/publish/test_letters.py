@@ -10,7 +10,7 @@ from pathlib import Path
 
 from fangan.publish.content import read_content
 from fangan.publish.letters import Mailing, letter_files, zipped
-from fangan.publish.products import Workshop
+from fangan.publish.products import Workshop, render_all
 from fangan.publish.project import Project
 from fangan.views.duty_letter import LetterKind, recipients
 from tests.support import ROOT, project_at
@@ -66,6 +66,23 @@ def test_two_units_of_one_name_get_two_letters(tmp_path: Path) -> None:
     assert {name for name in names if name.endswith(".docx")} == {
         "A局—方案任务交办单.docx", "a局—方案任务交办单（2）.docx",
     }  # fmt: skip
+
+
+def test_telephones_of_contacts_are_in_no_product_that_the_site_offers(tmp_path: Path) -> None:
+    plan = f"公文: {{发文机关: 甲局, 联系人: 张某 0000-1234567}}\n{plan_with(('甲科', '乙科'))}"
+    project = project_at(tmp_path, {"content/plans/p.yml": plan})
+    made = render_all(project, read_content(project).library)
+    assert len(made) > 8
+    for data in made.values():
+        assert b"1234567" not in b"".join(unpacked(data))
+    assert any(b"1234567" in b"".join(unpacked(data)) for data in files_of(project, "p").values())
+
+
+def unpacked(data: bytes) -> list[bytes]:
+    if not data.startswith(b"PK"):
+        return [data]
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return [archive.read(name) for name in archive.namelist()]
 
 
 def test_the_same_plan_gives_the_same_zip(tmp_path: Path) -> None:

@@ -77,6 +77,10 @@ def test_plans_that_may_not_be_published_are_in_no_file(site: Path, word: str) -
     assert not [path for path in site.rglob("*") if path.is_file() and word.encode() in path.read_bytes()]
 
 
+def test_telephones_of_contacts_are_in_no_file(site: Path) -> None:
+    assert not [path for path in site.rglob("*") if path.is_file() and b"0000-1234567" in path.read_bytes()]
+
+
 def test_products_of_unpublished_plans_are_left_out(tmp_path: Path) -> None:
     files = {"notices/secret.docx": b"x", "notices/open.docx": b"y"}
     build_site(project_in(tmp_path / "p"), sample_library(), files, tmp_path / "s", DAY)

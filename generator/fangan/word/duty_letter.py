@@ -15,13 +15,12 @@ from fangan.word import styles
 from fangan.word.attachment_table import table_blocks
 from fangan.word.attachments import listed_attachments
 from fangan.word.body import texts
-from fangan.word.company import with_company
 from fangan.word.engine import Properties, WordTemplate
-from fangan.word.flow import Block, block, gap, xml_of
+from fangan.word.flow import NEW_PAGE, Block, block, flow, gap, with_keep, xml_of
 from fangan.word.geometry import Geometry
 from fangan.word.signature import Signed, signature
 from fangan.word.titles import title
-from fangan.word.xml import run
+from fangan.word.xml import KEEP_NEXT, run
 
 LETTER_TEMPLATE = "duty-letter.docx"
 ABOVE_TABLE, BELOW_TABLE = 120, 240
@@ -54,8 +53,25 @@ def _parts(letter: DutyLetter, plan: Plan, sent: Sent, page: Geometry) -> dict[s
     reporting = [gap(BELOW_TABLE), *texts(letter.reporting, page)]
     attached = listed_attachments(plan.attachment_label, [sent.enclosed], page)
     signed = signature(_signed(plan, sent.day), page)
-    kept = with_company(above, reporting, [*attached, *signed], "".join(letter.reporting[-1:]), page)
+    kept = _kept(above, reporting, [*attached, *signed], page)
     return {**parts, "addressees": [], "reporting": kept, "attachment_list": attached, "signature": signed}
+
+
+def _kept(above: list[Block], text: list[Block], below: list[Block], page: Geometry) -> list[Block]:
+    """`text` whose last block stays with 附件说明 and the signature, `below` (7.3.5).
+
+    Where they do not fit on its page it begins a new one: LibreOffice does not move it there for being kept.
+    """
+    *before, last = text
+    start, end = flow([*above, *before], page), flow([*above, *text, *below], page)
+    fits = end.page == start.page and end.left >= page.pitch // 2
+    opens_page = start.page > 1 and start.used < page.pitch
+    kept = with_keep(last)
+    return [*before, kept if fits or opens_page else _on_new_page(kept)]
+
+
+def _on_new_page(kept: Block) -> Block:
+    return replace(kept, xml=kept.xml.replace(KEEP_NEXT, KEEP_NEXT + NEW_PAGE, 1), new_page=True)
 
 
 def _markings(notice: Notice) -> list[Block]:
