@@ -54,6 +54,8 @@ def test_open_ends_are_kept_in_the_words_and_are_no_units() -> None:
     (duty,) = task.duties
     assert task.units(Role.RESPONSIBLE) == ("子局", "丑局")
     assert (duty.words, duty.open_end) == ("子局、丑局等有关部门", "等有关部门")
+    place = duty.units[1].place
+    assert place.excerpt[place.column - 1 :][: place.length] == "丑局"
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,7 @@ class ItemReader:
             label = DUTIES[name][0] if name in DUTIES and entry.key.value.isascii() else entry.key.value.strip()
             listed = fields.mentions(name)
             parted = [parted_end(unit.name) for unit in listed]
-            units = tuple(replace(unit, name=name) for unit, (name, _) in zip(listed, parted, strict=True) if name)
+            units = tuple(_named(unit, name) for unit, (name, _) in zip(listed, parted, strict=True) if name)
             yield Duty(
                 role=role_of(name),
                 label=label,
@@ -160,6 +160,13 @@ class ItemReader:
             task_id = f"{base}-{count}"
         self._ids.add(task_id)
         return task_id
+
+
+def _named(unit: Mention, name: str) -> Mention:
+    """A mention without what follows its name (等有关部门)."""
+    place = unit.place
+    marked = min(place.length, len(name)) if place.length == len(unit.name) else place.length
+    return Mention(name, replace(place, length=marked))
 
 
 def _words(node: Node, units: tuple[Mention, ...]) -> str:
