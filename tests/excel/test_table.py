@@ -100,6 +100,12 @@ def test_the_heading_has_filters_over_every_row_and_no_note() -> None:
     assert sheet_of(table).auto_filter.ref == "A2:C5"
 
 
+def test_the_words_of_a_group_stand_at_its_top_where_no_page_break_cuts_them() -> None:
+    rows = tuple((str(at), "甲", "乙") for at in range(3))
+    sheet = sheet_of(Table("表", COLUMNS, rows, (Merge(1, 0, 2),), ("a", "b", "c")))
+    assert (sheet["B3"].alignment.vertical, sheet["C3"].alignment.vertical) == ("top", "center")
+
+
 def test_a_filter_finds_every_row_of_a_merged_group() -> None:
     rows = tuple((str(at), "甲", "乙") for at in range(3))
     xml = sheet_xml(Table("表", COLUMNS, rows, (Merge(1, 0, 2),), ("a", "b", "c")))

@@ -119,7 +119,7 @@ class _Sheet:
     def _group(self, merge: Merge) -> None:
         first, last = self._starts[merge.first], self._starts[merge.last + 1] - 1
         text = self._table.rows[merge.first][merge.column]
-        self._block(first, merge.column, Block(0, last - first + 1, text), self._looks.text)
+        self._block(first, merge.column, Block(0, last - first + 1, text), self._looks.group)
 
     def _machine_columns(self) -> None:
         """任务编号 and 校验码, each once for a row, in columns that are hidden."""
@@ -156,6 +156,8 @@ class _Looks:
         self.title = book.add_format({**title, "text_wrap": True})
         self.head = book.add_format({**ruled, "font_name": "黑体", "align": "center", "bg_color": "#F2F2F2"})
         self.text = book.add_format(ruled)
+        self.group = book.add_format({**ruled, "valign": "top"})
+        """At the top: in the middle of a cell over two pages the words would be cut by the break."""
         self.centred = book.add_format({**ruled, "align": "center"})
         self.day = book.add_format({**ruled, "align": "center", "num_format": DAY_FORMAT})
         self.note = book.add_format({**body, "valign": "top"})
