@@ -25,6 +25,10 @@ def test_a_chinese_name_bears_the_flag_for_utf_8_and_an_english_one_does_not() -
     with zipfile.ZipFile(io.BytesIO(package([part("甲科.docx", b"a"), part("a.docx", b"a")]))) as archive:
         assert archive.namelist() == ["甲科.docx", "a.docx"]
         assert [info.flag_bits for info in archive.infolist()] == [0x800, 0]
+        assert [(info.create_system, info.external_attr >> 16) for info in archive.infolist()] == [
+            (3, 0o100644),
+            (0, 0),
+        ]
 
 
 def test_a_package_without_its_date_has_the_same_members_as_they_were_compressed() -> None:

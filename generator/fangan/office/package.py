@@ -18,6 +18,10 @@ UTF_8 = 0x800
 """The flag that says a name is UTF-8: Windows takes it for the language of its own system without it."""
 FIRST = "[Content_Types].xml"
 """The member that stands first."""
+DOS, UNIX = 20, 3 << 8 | 20
+"""The system a member says it was made on: Info-ZIP takes the names of DOS for code page 437, UTF-8 or not."""
+ORDINARY_FILE = 0o100644 << 16
+"""What a member made on Unix says of its kind and rights."""
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
@@ -67,9 +71,9 @@ def package(parts: Iterable[Part]) -> bytes:
     body, directory, count = bytearray(), bytearray(), 0
     for member in parts:
         name = member.name.encode()
-        flags = 0 if member.name.isascii() else UTF_8
+        flags, made_by, mode = (0, DOS, 0) if member.name.isascii() else (UTF_8, UNIX, ORDINARY_FILE)
         shared = (20, flags, DEFLATE, 0, JANUARY_1_1980, member.crc, len(member.deflated), member.size)
-        directory += _CENTRAL.pack(b"PK\1\2", 20, *shared, len(name), 0, 0, 0, 0, 0, len(body)) + name
+        directory += _CENTRAL.pack(b"PK\1\2", made_by, *shared, len(name), 0, 0, 0, 0, mode, len(body)) + name
         body += _LOCAL.pack(b"PK\3\4", *shared, len(name), 0) + name + member.deflated
         count += 1
     end = _END.pack(b"PK\5\6", 0, 0, count, count, len(directory), len(body), 0)
