@@ -97,7 +97,8 @@ def test_a_plan_without_organ_number_and_contacts_leaves_them_out() -> None:
     found = letter(library_of(plan), "甲科")
     assert found.reporting == ()
     assert found.text[0].startswith("根据《〈甲〉方案》，")
-    assert found.tasks.rows == (("1", "一（一）二", "责任单位", ""),)
+    assert found.tasks.rows == (("1", "一（一）二", "责任单位"),)
+    assert [column.heading for column in found.tasks.columns] == ["序号", "工作任务", "本单位职责"]
 
 
 def test_a_traditional_plan_has_traditional_letters() -> None:

@@ -50,8 +50,8 @@ SIMPLIFIED = Wording(
     possible="以下{count}项任务可能涉及你单位，文件没有写明是否由你单位承担",
     also_possible="，另有{count}项可能涉及你单位，文件没有写明是否由你单位承担",
     requests={
-        LetterKind.ASSIGNED: "现予交办，请按照职责抓好落实，在时限内完成。",
-        LetterKind.SUPERVISED: "现予督办，请对照时限检查进度，抓紧办理，并报送办理情况。",
+        LetterKind.ASSIGNED: "现予交办，请按照职责抓好落实，按时完成。",
+        LetterKind.SUPERVISED: "现予督办，请检查进度，抓紧办理，并报送办理情况。",
     },
     check="请研究是否属于你单位职责，并反馈意见。",
     report="落实情况请报送{issuers}。",
@@ -65,14 +65,19 @@ TRADITIONAL = Wording(
     possible="以下{count}項任務可能涉及你單位，文件沒有寫明是否由你單位承擔",
     also_possible="，另有{count}項可能涉及你單位，文件沒有寫明是否由你單位承擔",
     requests={
-        LetterKind.ASSIGNED: "現予交辦，請按照職責抓好落實，在時限內完成。",
-        LetterKind.SUPERVISED: "現予督辦，請對照時限檢查進度，抓緊辦理，並報送辦理情況。",
+        LetterKind.ASSIGNED: "現予交辦，請按照職責抓好落實，按時完成。",
+        LetterKind.SUPERVISED: "現予督辦，請檢查進度，抓緊辦理，並報送辦理情況。",
     },
     check="請研究是否屬於你單位職責，並反饋意見。",
     report="落實情況請報送{issuers}。",
     reporting="報送要求：",
     contacts="聯繫人：",
 )
+
+
+TIMED = (("序号", 13), ("工作任务", 67), ("本单位职责", 32), ("完成时限", 44))
+UNTIMED = (("序号", 13), ("工作任务", 83), ("本单位职责", 60))
+"""Columns with their widths in mm; 156 mm together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +161,17 @@ def _reporting(plan: Plan, wording: Wording) -> Iterator[str]:
 
 
 def _tasks(plan: Plan, title: str, found: tuple[tuple[Line, Assignment], ...]) -> Table:
-    headings = (("序号", 13, True), ("工作任务", 67, False), ("本单位职责", 32, False), ("完成时限", 44, False))
-    columns = (Column(label(words, traditional=plan.traditional), width, centred) for words, width, centred in headings)
+    """The tasks; without 完成时限 when none of them has one."""
+    timed = any(line.task.deadline for line, _ in found)
+    headings = TIMED if timed else UNTIMED
+    columns = (Column(label(words, traditional=plan.traditional), width, words == "序号") for words, width in headings)
     rows = (
-        (str(index), f"{line.number}{line.task.name}", role_words(mine), deadline_words(line.task))
+        (
+            str(index),
+            f"{line.number}{line.task.name}",
+            role_words(mine),
+            *([deadline_words(line.task)] if timed else []),
+        )
         for index, (line, mine) in enumerate(found, 1)
     )
     keys = (f"{plan.id}#{line.task.id}" for line, _ in found)
