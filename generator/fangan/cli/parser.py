@@ -89,8 +89,9 @@ def _products(commands: Any) -> None:
     notice.add_argument("-o", "--output", metavar="文件", help="写到哪里；默认当前文件夹，用公文标题作文件名")
     notice.add_argument("--pdf", action="store_true", help="旁边再写一份 PDF（要装 LibreOffice）")
     tables = _add(commands, "tables", "生成一份任务分解表（.docx、.xlsx 或 .csv）")
-    tables.add_argument("plan", metavar="方案", help="编号（文件名不带 .yml）或路径")
+    tables.add_argument("plan", nargs="?", metavar="方案", help="编号（文件名不带 .yml）或路径；不写时用 --unit")
     tables.add_argument("--unit", metavar="单位", help="只要这个单位的任务")
+    tables.add_argument("--date", type=_day, metavar="日期", help="不写方案时：这一天有效的方案；默认现在有效的")
     tables.add_argument(
         "-o", "--output", metavar="文件", help="写到哪里，.docx、.xlsx 或 .csv；默认前两种都写到当前文件夹"
     )
@@ -128,7 +129,9 @@ def _units(commands: Any) -> None:
     where = _add(actions, "where", "哪些方案的哪一行提到它")
     where.add_argument("name", metavar="名称", help="名称、全称、别名或标识")
     export = _add(actions, "export", "把名录写成一份 Excel 文件")
-    export.add_argument("-o", "--output", metavar="文件", default="单位名录.xlsx", help="默认当前文件夹里的 单位名录.xlsx")
+    export.add_argument(
+        "-o", "--output", metavar="文件", default="单位名录.xlsx", help="默认当前文件夹里的 单位名录.xlsx"
+    )
     import_ = _add(actions, "import", "从 Excel 文件登记还没有的单位；已有的不改")
     import_.add_argument("file", metavar="文件", help="样子和 fangan units export 写出来的一样")
     _units_add(_add(actions, "add", "登记一个单位或集体；文件里的注释和其他行不动"))

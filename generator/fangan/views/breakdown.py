@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from fangan.model.library import Assignment, Library
-from fangan.model.plan import Plan, Validity
+from fangan.model.plan import Plan
 from fangan.model.table_choice import USUAL_TABLE, TableChoice
 from fangan.model.unit import Party
+from fangan.views.in_force import in_force
 from fangan.views.labels import label
 from fangan.views.row_groups import arranged, merges
 from fangan.views.row_marks import mark_of
@@ -46,18 +48,25 @@ def unit_table(
     return replace(made, sheet=party.name)
 
 
-def party_table(library: Library, party: Party, choice: TableChoice = USUAL_TABLE, lines_of: LinesOf = lines) -> Table:
-    """All tasks of one unit over the plans in force, by plan."""
-    rows = list(_over_plans(library, party, lines_of))
+def party_table(
+    library: Library,
+    party: Party,
+    choice: TableChoice = USUAL_TABLE,
+    lines_of: LinesOf = lines,
+    *,
+    day: date | None = None,
+) -> Table:
+    """All tasks of one unit over the plans in force, on `day` where one is given, by plan."""
+    rows = list(_over_plans(library, party, lines_of, day))
     traditional = bool(rows) and all(row.line.plan.traditional for row in rows)
     title = party.name + label("工作任务清单", traditional=traditional)
     made = _table(title, rows, Kind("方案", own=True, traditional=traditional), choice)
     return replace(made, sheet=party.name)
 
 
-def _over_plans(library: Library, party: Party, lines_of: LinesOf) -> Iterator[Row]:
+def _over_plans(library: Library, party: Party, lines_of: LinesOf, day: date | None) -> Iterator[Row]:
     mine = {(found.plan.id, found.task.id): found for found in library.of_party(party)}
-    for plan in plans_of(library, party):
+    for plan in plans_of(library, party, day):
         for line in lines_of(plan):
             if found := mine.get((plan.id, line.task.id)):
                 yield _row(line, found, by_plan=True)
@@ -71,10 +80,10 @@ def _row(line: Line, mine: Assignment, *, by_plan: bool) -> Row:
     return Row(line, mine, part and (mine.possible, part), heading)
 
 
-def plans_of(library: Library, party: Party) -> tuple[Plan, ...]:
-    """The plans in force that give `party` tasks."""
+def plans_of(library: Library, party: Party, day: date | None = None) -> tuple[Plan, ...]:
+    """The plans in force, on `day` where one is given, that give `party` tasks."""
     found = {assignment.plan.id for assignment in library.of_party(party)}
-    return tuple(plan for plan in library.plans if plan.id in found and plan.validity is Validity.IN_FORCE)
+    return tuple(plan for plan in library.plans if plan.id in found and in_force(library, plan, day))
 
 
 def _table(title: str, rows: Sequence[Row], kind: Kind, choice: TableChoice) -> Table:

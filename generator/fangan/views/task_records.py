@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from fangan.model.library import Assignment, Library
 from fangan.model.plan import Plan, Role
@@ -31,9 +32,9 @@ def unit_records(library: Library, plan: Plan, party: Party) -> list[Record]:
     return list(_records(list(_of(library, (plan,), party))))
 
 
-def party_records(library: Library, party: Party) -> list[Record]:
-    """A unit's tasks over the plans in force, with what it is to each."""
-    return list(_records(list(_of(library, plans_of(library, party), party))))
+def party_records(library: Library, party: Party, *, day: date | None = None) -> list[Record]:
+    """A unit's tasks over the plans in force, on `day` where one is given, with what it is to each."""
+    return list(_records(list(_of(library, plans_of(library, party, day), party))))
 
 
 def _of(library: Library, plans: Sequence[Plan], party: Party) -> Iterator[tuple[Line, Assignment]]:
