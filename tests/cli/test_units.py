@@ -168,3 +168,11 @@ def test_import_tells_what_it_cannot_read(capsys: Said) -> None:
     assert "文件不存在" in told
     assert "不是能读的 .xlsx 文件" in told
     assert "要以 .xlsx 结尾" in told
+
+
+def test_show_tells_further_roles_and_who_is_listed_first(folder: Path, capsys: Said) -> None:
+    plan = folder / "content" / "plans" / "a.yml"
+    plan.write_text("牵头认定: 列首\n" + PLAN.replace("责任单位: 旧局", "指导单位: 经发局, 责任单位: 旧局"), "utf-8")
+    assert main(["show", "a"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[-1].endswith("责任：旧局、有关部门；牵头（列第一位）：旧局；指导单位：经发局")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from fangan.cli.console import say
 from fangan.cli.main import FINDINGS, OK
 from fangan.cli.one_plan import read_one
-from fangan.model.deadline import Deadline
-from fangan.model.plan import Plan
+from fangan.model.plan import Plan, Role, Task
 from fangan.report.diagnostic import has_errors
 from fangan.views.plan_json import plan_json
 from fangan.views.understood import understood
@@ -48,12 +48,23 @@ def _print(shown: dict[str, Any], plan: Plan) -> None:
             say(f"{label}：{words}")
     for phase in shown["phases"]:
         say(f"阶段：{phase['name']}  {phase['start'] or '……'} 至 {phase['end'] or '……'}")
-    deadlines = {task.id: task.deadline for task in plan.tasks}
+    tasks = {task.id: task for task in plan.tasks}
     for task in shown["tasks"]:
-        say(_task_line(task, deadlines[task["id"]]))
+        say(_task_line(task, plan, tasks[task["id"]]))
 
 
-def _task_line(task: dict[str, Any], deadline: Deadline | None) -> str:
-    units = "；".join(f"{label}：{'、'.join(task[name])}" for name, label in UNITS.items() if task[name])
+def _task_line(task: dict[str, Any], plan: Plan, read: Task) -> str:
+    usual = (f"{label}：{'、'.join(task[name])}" for name, label in UNITS.items() if task[name])
+    units = "；".join([*usual, *_further(plan, read)])
+    deadline = read.deadline
     time = f"  时限：{deadline.words}（{understood(deadline)}）" if deadline else ""
     return f"任务 {task['number']} {task['title']}  {units}{time}"
+
+
+def _further(plan: Plan, task: Task) -> Iterator[str]:
+    """Who leads for being listed first, and the roles that JSON has no list for."""
+    for unit in plan.first_leads(task):
+        yield f"牵头（列第一位）：{unit.name}"
+    for duty in task.duties:
+        if duty.role is Role.OTHER:
+            yield f"{duty.label}：{'、'.join(unit.name for unit in duty.units)}"
