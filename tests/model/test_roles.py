@@ -74,3 +74,10 @@ def test_a_wrong_role_is_told(fields: str, code: str) -> None:
 
 def test_a_section_has_no_roles() -> None:
     assert [each.code for each in findings_of("标题: 甲\n章节: [{标题: 乙, 指导单位: 甲局}]\n")] == ["M001"]
+
+
+@pytest.mark.parametrize("words", ["——", "/", "-", "无、—"])
+def test_marks_for_nobody_are_printed_and_are_no_units(words: str) -> None:
+    (task,) = plan_with(f"牵头单位: 甲局, 参与单位: '{words}'").tasks
+    assert task.duties[1].words == words
+    assert [unit.name for unit in task.duties[1].units if unit.name != "无"] == []

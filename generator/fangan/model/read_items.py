@@ -26,6 +26,8 @@ HEADING_STYLES: dict[str, HeadingStyle | None] = {
 }
 KINDS = {"sections": ITEM, "items": TASK, "tasks": TASK, "phases": PHASE}
 NAMES = {"sections": "章节", "items": "条目", "tasks": "任务", "phases": "阶段"}
+NOBODY = "-—–－/／"
+"""What drafters write where there is nobody."""
 ONLY_TASKS = (*DUTIES, "deadline", "schedule", "deliverable")
 EXAMPLE = "写成“- 标题: ……”，下面缩进写“内容: ……”。"
 
@@ -137,7 +139,9 @@ class ItemReader:
             label = DUTIES[name][0] if name in DUTIES and entry.key.value.isascii() else entry.key.value.strip()
             listed = fields.mentions(name)
             parted = [parted_end(unit.name) for unit in listed]
-            units = tuple(_named(unit, name) for unit, (name, _) in zip(listed, parted, strict=True) if name)
+            units = tuple(
+                _named(unit, name) for unit, (name, _) in zip(listed, parted, strict=True) if name.strip(NOBODY)
+            )
             yield Duty(
                 role=role_of(name),
                 label=label,
