@@ -23,9 +23,6 @@ from fangan.word.people import people
 from fangan.word.signature import Signed, signature, signed
 from fangan.word.titles import title
 
-MADE_BY_TEMPLATE = "addressees"
-"""The part whose paragraph the template holds; its block has lines but no XML."""
-
 
 @dataclass(frozen=True, slots=True)
 class Composition:
